@@ -1,0 +1,134 @@
+"""What can be wrong, and where: the letters that reportgen writes to a person.
+
+The one tree of exceptions; each carries every problem that was found and survives pickling:
+
+    ReportgenError
+    ├── DataError      the source cannot be read as a boekwerk
+    ├── TemplateError  the Word template is wrong
+    ├── RenderError    this data and this template do not make a right document
+    └── OutputError    a file cannot be written
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+Pad = tuple[str | int, ...]
+"""A path into the data: field names and positions, `("acties", 0, "status")`."""
+
+_WORDS = {"error": "fout", "warning": "let op"}
+
+
+def pad_text(pad: Pad) -> str:
+    """Write a path as people read it: `acties[0].status`."""
+    text = "".join(f"[{deel}]" if isinstance(deel, int) else f".{deel}" for deel in pad)
+    return text.removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Plaats:
+    """A place (plaats) in what a person gave us: file, line and column, cell, and path.
+
+    Lines and columns count from 1, as editors do. `nummer` is the prestatie it belongs to.
+    """
+
+    bestand: str = ""
+    regel: int | None = None
+    kolom: int | None = None
+    cel: str | None = None
+    nummer: str = ""
+    pad: str = ""
+
+    def __str__(self) -> str:
+        delen = [self.bestand] if self.bestand else []
+        if self.cel:
+            delen.append(f"cel {self.cel}")
+        if self.regel is not None:
+            delen.append(f"regel {self.regel}")
+        if self.kolom is not None:
+            delen.append(f"kolom {self.kolom}")
+        plek = ", ".join(delen)
+        binnen = self.pad if self.bestand else f"{self.nummer} {self.pad}".strip()
+        if plek and binnen:
+            return f"{plek} ({binnen})"
+        return plek or binnen
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that a person should look at: which rule, where, what, and what to do."""
+
+    rule: str
+    severity: Severity
+    where: Plaats
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        tail = f" → {self.hint}" if self.hint else ""
+        return f"{_WORDS[self.severity]} {self.rule} · {self.where}: {self.message}{tail}"
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the plain form that `--json` prints; absent parts of the place are left out."""
+        plaats = {
+            naam: waarde
+            for naam in Plaats.__slots__
+            if (waarde := getattr(self.where, naam)) not in ("", None)
+        }
+        return {
+            "rule": self.rule,
+            "severity": self.severity,
+            "where": plaats,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Herkomst:
+    """Where every value of a boekwerk came from (herkomst): path → place.
+
+    Lives beside the model, never in it. A path that is not known itself gets the place of the
+    nearest thing around it.
+    """
+
+    plaatsen: Mapping[Pad, Plaats] = field(default_factory=dict)
+
+    def zoek(self, pad: Pad) -> Plaats:
+        """Find the place of a path, or of its nearest known parent with the path as asked."""
+        for einde in range(len(pad), -1, -1):
+            if plaats := self.plaatsen.get(pad[:einde]):
+                rest = pad_text(pad[einde:])
+                los = plaats.pad and rest and not rest.startswith("[")
+                return replace(plaats, pad=f"{plaats.pad}{'.' if los else ''}{rest}")
+        return Plaats(pad=pad_text(pad))
+
+
+class ReportgenError(Exception):
+    """Base of everything that reportgen raises; `problems` holds all that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+class DataError(ReportgenError):
+    """The source cannot be read as a boekwerk."""
+
+
+class TemplateError(ReportgenError):
+    """The Word template is wrong, whatever the data."""
+
+
+class RenderError(ReportgenError):
+    """This data and this template together do not make a right document."""
+
+
+class OutputError(ReportgenError):
+    """A file cannot be written; what stood there before is still there."""

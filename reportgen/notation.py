@@ -1,0 +1,209 @@
+"""How Dutch writes amounts, percentages, dates and series: pure functions, each with its inverse.
+
+`parse_x(x(value)) == value` for every value that the notation can hold. A half rounds away from
+zero, as Excel does; minus zero prints as zero. Symbols and month names come from babel's locale
+data and are read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from babel import Locale
+
+from reportgen.errors import DataError, Plaats, Problem
+from reportgen.model import Eenheid, Notatie
+
+HARDE_SPATIE = "\u00a0"
+_NL = Locale("nl")
+_TEKENS = _NL.number_symbols["latn"]
+_RUIL = str.maketrans({",": _TEKENS["group"], ".": _TEKENS["decimal"], "-": _TEKENS["minusSign"]})
+_TERUG = str.maketrans({_TEKENS["group"]: "", _TEKENS["decimal"]: ".", _TEKENS["minusSign"]: "-"})
+_MAANDEN: dict[int, str] = dict(_NL.months["format"]["wide"])
+_MAAND_NUMMERS = {naam: nummer for nummer, naam in _MAANDEN.items()}
+_SCHAAL: dict[Eenheid, tuple[int, str]] = {
+    "euro": (0, "Bedragen in euro's"),
+    "duizend": (3, f"Bedragen x €{HARDE_SPATIE}1.000"),
+    "miljoen": (6, f"Bedragen x €{HARDE_SPATIE}1 miljoen"),
+}
+_MILJOEN_DECIMALEN = 1
+_PRECIES = Context(prec=60)
+_GETAL = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?")
+_STANDAARD = Notatie()
+
+
+def getal(waarde: Decimal, decimalen: int = 0) -> str:
+    """Print a number with a fixed number of decimals: `1.234,5`."""
+    rond = waarde.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP, _PRECIES)
+    return f"{rond if rond else abs(rond):,}".translate(_RUIL)
+
+
+def parse_getal(tekst: str) -> Decimal:
+    """Read a number back, strictly: groups of three, a decimal comma.
+
+    Raises:
+        DataError: the text is no number in Dutch notation.
+    """
+    if not _GETAL.fullmatch(tekst):
+        raise _onleesbaar(tekst, "getal", "1.234,5")
+    return Decimal(tekst.translate(_TERUG))
+
+
+def bedrag(waarde: Decimal, notatie: Notatie = _STANDAARD) -> str:
+    """Print euros in running text: `€ 1.350.000`, with cents only where there are any."""
+    heel = waarde == waarde.to_integral_value()
+    return f"€{_spatie(notatie)}{getal(waarde, 0 if heel else 2)}"
+
+
+def parse_bedrag(tekst: str) -> Decimal:
+    """Read euros back; the space after € may be hard, plain or absent.
+
+    Raises:
+        DataError: the text is no amount in Dutch notation.
+    """
+    if not (treffer := re.fullmatch(r"€[ \u00a0]?(.+)", tekst)):
+        raise _onleesbaar(tekst, "bedrag", "€ 1.350.000")
+    return parse_getal(treffer[1])
+
+
+def miljoen(waarde: Decimal, notatie: Notatie = _STANDAARD, decimalen: int = 1) -> str:
+    """Print euros in millions: `€ 1,2 miljoen`."""
+    return f"€{_spatie(notatie)}{getal(waarde.scaleb(-6, _PRECIES), decimalen)} miljoen"
+
+
+def parse_miljoen(tekst: str) -> Decimal:
+    """Read euros in millions back, as euros.
+
+    Raises:
+        DataError: the text is no amount in millions.
+    """
+    if not tekst.endswith(" miljoen"):
+        raise _onleesbaar(tekst, "bedrag in miljoenen", "€ 1,2 miljoen")
+    return parse_bedrag(tekst.removesuffix(" miljoen")).scaleb(6)
+
+
+def cel(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
+    """Print the cell of a table, in euros: in the unit of the profile, its zero, its unknown."""
+    if waarde is None:
+        return notatie.onbekend
+    macht, _ = _SCHAAL[notatie.eenheid]
+    tekst = getal(waarde.scaleb(-macht, _PRECIES), _decimalen(notatie))
+    if not tekst.strip("0,"):
+        return notatie.nul
+    return tekst
+
+
+def parse_cel(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
+    """Read the cell of a table back, in euros; unknown is None.
+
+    Raises:
+        DataError: the text is no figure of such a table.
+    """
+    if tekst == notatie.onbekend:
+        return None
+    if tekst == notatie.nul:
+        return Decimal(0)
+    return parse_getal(tekst).scaleb(_SCHAAL[notatie.eenheid][0])
+
+
+def verschil(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
+    """Print a difference in euros, favourable when positive: `300 V`, `100 N`, `0`."""
+    tekst = cel(abs(waarde) if waarde is not None else None, notatie)
+    if not waarde or tekst == notatie.nul:
+        return tekst
+    return f"{tekst}{HARDE_SPATIE}{notatie.voordelig if waarde > 0 else notatie.nadelig}"
+
+
+def parse_verschil(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
+    """Read a difference back, in euros, favourable positive.
+
+    Raises:
+        DataError: the text is no difference.
+    """
+    for letter, teken in ((notatie.voordelig, 1), (notatie.nadelig, -1)):
+        for spatie in (HARDE_SPATIE, " "):
+            if tekst.endswith(spatie + letter):
+                waarde = parse_cel(tekst.removesuffix(spatie + letter), notatie)
+                return waarde * teken if waarde is not None else None
+    return parse_cel(tekst, notatie)
+
+
+def eenheidsregel(notatie: Notatie = _STANDAARD) -> str:
+    """Give the line above a table that says its unit: `Bedragen x € 1.000`."""
+    return _SCHAAL[notatie.eenheid][1]
+
+
+def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
+    """Round an amount as a cell of a table shows it, in euros."""
+    macht, _ = _SCHAAL[notatie.eenheid]
+    stap = Decimal(1).scaleb(macht - _decimalen(notatie))
+    return waarde.quantize(stap, ROUND_HALF_UP, _PRECIES) + 0
+
+
+def procent(waarde: Decimal, decimalen: int = 1) -> str:
+    """Print a percentage, given in percents: 12.5 → `12,5%`."""
+    return f"{getal(waarde, decimalen)}%"
+
+
+def parse_procent(tekst: str) -> Decimal:
+    """Read a percentage back, in percents.
+
+    Raises:
+        DataError: the text is no percentage.
+    """
+    if not tekst.endswith("%"):
+        raise _onleesbaar(tekst, "percentage", "12,5%")
+    return parse_getal(tekst.removesuffix("%"))
+
+
+def datum(dag: date) -> str:
+    """Print a date in words: `1 april 2017`."""
+    return f"{dag.day} {_MAANDEN[dag.month]} {dag.year}"
+
+
+def parse_datum(tekst: str) -> date:
+    """Read a date in words back.
+
+    Raises:
+        DataError: the text is no date, or that day does not exist.
+    """
+    treffer = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{1,4})", tekst)
+    if not treffer or treffer[2] not in _MAAND_NUMMERS:
+        raise _onleesbaar(tekst, "datum", "1 april 2017")
+    try:
+        return date(int(treffer[3]), _MAAND_NUMMERS[treffer[2]], int(treffer[1]))
+    except ValueError:
+        raise _onleesbaar(tekst, "datum", "1 april 2017") from None
+
+
+def opsomming(delen: Sequence[str]) -> str:
+    """Print a series: `a, b en c`, without a comma before `en`."""
+    *begin, eind = delen or ("",)
+    return f"{', '.join(begin)} en {eind}" if begin else eind
+
+
+def past_in_opsomming(delen: Sequence[str]) -> bool:
+    """Say whether a series can be read back: no part has a comma or an `en` of its own."""
+    return not any(re.search(r",|(^| )en( |$)", deel) for deel in delen)
+
+
+def parse_opsomming(tekst: str) -> list[str]:
+    """Read a series back into its parts."""
+    begin, en, eind = tekst.rpartition(" en ")
+    return [*begin.split(", "), eind] if en else [eind] if eind else []
+
+
+def _decimalen(notatie: Notatie) -> int:
+    return _MILJOEN_DECIMALEN if notatie.eenheid == "miljoen" else 0
+
+
+def _spatie(notatie: Notatie) -> str:
+    return HARDE_SPATIE if notatie.euro_spatie == "hard" else ""
+
+
+def _onleesbaar(tekst: str, wat: str, voorbeeld: str) -> DataError:
+    melding = f"‘{tekst[:60]}’ is geen {wat}"
+    return DataError([Problem("D5", "error", Plaats(), melding, f"schrijf zoals: {voorbeeld}")])

@@ -1,0 +1,139 @@
+"""Files become a boekwerk: a folder, one YAML or one JSON file; every mistake at once, in Dutch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, pad_text
+from reportgen.model import Boekwerk, volgorde
+from reportgen.sources.bestand import lees_tekst
+from reportgen.sources.json_bron import lees_json
+from reportgen.sources.vertaling import vertaal
+from reportgen.sources.yaml_bron import Bron, lees_yaml
+
+__all__ = ["load"]
+
+_LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
+_HOOFD = "boekwerk"
+_MAP = "prestaties"
+
+
+def load(source: str | Path) -> Boekwerk:
+    """Read a boekwerk from a folder (`boekwerk.yaml` and `prestaties/`), a YAML or a JSON file.
+
+    Where each value came from is kept in `Boekwerk.herkomst`.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    pad = Path(source)
+    if pad.is_dir():
+        hoofd, secties, problems = _lees_map(pad)
+    else:
+        hoofd, secties, problems = *_lees_bestand(pad, pad.name), []
+    if hoofd is None:
+        raise DataError(problems)
+    data, herkomst, sleutels = _samen(hoofd, secties)
+    problems += [p for bron in (hoofd, *secties) for p in bron.problems]
+    boekwerk = _valideer(data, herkomst, sleutels, problems)
+    if problems or boekwerk is None:
+        raise DataError(problems)
+    return boekwerk.met_herkomst(herkomst)
+
+
+def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
+    """Read the files of a folder; a file that cannot be read does not hide the others."""
+    hoofden = [pad / f"{_HOOFD}{eind}" for eind in _LEZERS if (pad / f"{_HOOFD}{eind}").is_file()]
+    if len(hoofden) != 1:
+        wat = "staat geen" if not hoofden else "staat meer dan één"
+        cure = f"zet er één bestand {_HOOFD}.yaml in, met titel, soort en jaar"
+        return None, [], [_d1(pad.name, f"in deze map {wat} {_HOOFD}-bestand", cure)]
+    bestanden = [hoofden[0], *_sectiebestanden(pad / _MAP)]
+    bronnen: list[Bron] = []
+    problems: list[Problem] = []
+    for bestand in bestanden:
+        try:
+            bronnen.append(_lees_bestand(bestand, bestand.relative_to(pad).as_posix())[0])
+        except DataError as fout:
+            problems += fout.problems
+    if problems and not (bronnen and bronnen[0].naam == hoofden[0].name):
+        return None, [], problems
+    if len(bestanden) == 1 and not (isinstance(bronnen[0].data, dict) and _MAP in bronnen[0].data):
+        cure = f"maak een map {_MAP} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
+        problems.append(_d1(pad.name, "in deze map staan geen prestaties", cure))
+    return bronnen[0], bronnen[1:], problems
+
+
+def _sectiebestanden(pad: Path) -> list[Path]:
+    if not pad.is_dir():
+        return []
+    bestanden = (b for b in pad.iterdir() if b.suffix in _LEZERS and not b.name.startswith("."))
+    return sorted(bestanden, key=lambda b: (volgorde(b.stem), b.name))
+
+
+def _lees_bestand(pad: Path, naam: str) -> tuple[Bron, list[Bron]]:
+    lezer = _LEZERS.get(pad.suffix.lower())
+    if lezer is None:
+        cure = f"geef een map, of een bestand dat eindigt op {', '.join(_LEZERS)}"
+        raise DataError([_d1(naam, "dit soort bestand kan reportgen niet lezen", cure)])
+    bron = lezer(lees_tekst(pad, naam), naam)
+    if not isinstance(bron.data, dict):
+        leeg = bron.data is None
+        tekst = "het bestand is leeg" if leeg else "het bestand bevat geen namen met waarden"
+        bron.meld("D2", (1, 1), (tekst, "schrijf regels als naam: waarde"))
+        raise DataError(bron.problems)
+    return bron, []
+
+
+def _samen(hoofd: Bron, secties: list[Bron]) -> tuple[dict[str, Any], Herkomst, Herkomst]:
+    """Put head and sections together, and every place under its path in the whole."""
+    data = dict(hoofd.data)
+    waarden, sleutels = _plaatsen(hoofd, ()), _plaatsen(hoofd, (), sleutels=True)
+    los = data.get(_MAP) or []
+    if secties and isinstance(los, list):
+        for nummer, bron in enumerate(secties, start=len(los)):
+            waarden |= _plaatsen(bron, (_MAP, nummer))
+            sleutels |= _plaatsen(bron, (_MAP, nummer), sleutels=True)
+        data[_MAP] = [*los, *(bron.data for bron in secties)]
+    return data, Herkomst(waarden), Herkomst({**waarden, **sleutels})
+
+
+def _plaatsen(bron: Bron, voor: Pad, *, sleutels: bool = False) -> dict[Pad, Plaats]:
+    """Give the places of a file's values, or of its keys, under their paths in the boekwerk."""
+    nummers = _nummers(bron.data, voor)
+    return {
+        (*voor, *pad): Plaats(
+            bron.naam, regel, kolom, nummer=nummers.get((*voor, *pad)[:2], ""), pad=pad_text(pad)
+        )
+        for pad, (regel, kolom) in (bron.sleutels if sleutels else bron.waarden).items()
+    }
+
+
+def _nummers(data: dict[str, Any], voor: Pad) -> dict[Pad, str]:
+    """Say which prestatie each path of the boekwerk belongs to, by its first two steps."""
+    if voor:
+        return {voor: str(data.get("nummer", ""))}
+    secties = data.get(_MAP)
+    gevuld = enumerate(secties) if isinstance(secties, list) else ()
+    return {(_MAP, i): str(s.get("nummer", "")) for i, s in gevuld if isinstance(s, dict)}
+
+
+def _valideer(
+    data: dict[str, Any], herkomst: Herkomst, sleutels: Herkomst, problems: list[Problem]
+) -> Boekwerk | None:
+    if data.get("cijfers"):
+        tekst = "cijfers uit een grootboek worden in deze versie nog niet ingelezen"
+        cure = "haal cijfers weg en zet de bedragen bij de prestaties"
+        problems.append(Problem("D5", "error", sleutels.zoek(("cijfers",)), tekst, cure))
+    try:
+        return Boekwerk.model_validate(data, context={"soort": data.get("soort")})
+    except ValidationError as fout:
+        problems += vertaal(fout, herkomst, sleutels)
+        return None
+
+
+def _d1(naam: str, tekst: str, cure: str) -> Problem:
+    return Problem("D1", "error", Plaats(naam), tekst, cure)

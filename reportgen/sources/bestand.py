@@ -1,0 +1,60 @@
+"""A file becomes text: bytes, size, encoding; each refusal in plain Dutch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen.errors import DataError, Plaats, Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 64 * 1024 * 1024
+"""A source file is text that people wrote: a larger one is a mistake."""
+
+_BOM_UTF8 = b"\xef\xbb\xbf"
+_BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def lees_tekst(pad: Path, naam: str) -> str:
+    """Read a text file in UTF-8, or in UTF-16 with its mark.
+
+    Raises:
+        DataError: the file cannot be read, is too large, or is in another encoding.
+    """
+    try:
+        if pad.stat().st_size > MAX_BYTES:
+            groot = f"is groter dan {MAX_BYTES // 1024 // 1024} MB"
+            raise _geweigerd(naam, groot, "splits het bestand, of controleer of het wel goed is")
+        ruw = pad.read_bytes()
+    except OSError as fout:
+        raise _geweigerd(
+            naam, f"kan niet worden gelezen ({fout.strerror})", "controleer het bestand en de rechten"
+        ) from None
+    if ruw.startswith(_BOM_UTF16):
+        return _decodeer(ruw, "utf-16", naam)
+    return _decodeer(ruw.removeprefix(_BOM_UTF8), "utf-8", naam)
+
+
+def _decodeer(ruw: bytes, codering: str, naam: str) -> str:
+    try:
+        return ruw.decode(codering)
+    except UnicodeDecodeError as fout:
+        voor = ruw[: fout.start]
+        regel = voor.count(b"\n") + 1
+        kolom = len(voor) - (voor.rfind(b"\n") + 1) + 1
+        teken = ruw[fout.start : fout.start + 1].decode("cp1252", errors="replace")
+        raise _geweigerd(
+            naam,
+            f"is niet in UTF-8 opgeslagen: het teken ‘{teken}’ is in een andere codering"
+            " (waarschijnlijk Windows-1252) geschreven",
+            "sla het bestand op met de codering UTF-8",
+            regel,
+            kolom,
+        ) from None
+
+
+def _geweigerd(
+    naam: str, wat: str, cure: str, regel: int | None = None, kolom: int | None = None
+) -> DataError:
+    return DataError([Problem("D1", "error", Plaats(naam, regel, kolom), f"het bestand {wat}", cure)])

@@ -1,0 +1,225 @@
+"""YAML becomes plain data in which every scalar is still text, with the place of each value.
+
+The events of the C parser are followed with a stack of our own: no recursion that a deep file
+could overflow, no implicit types (`2.10` stays `2.10`, `NO` stays `NO`), a budget for aliases.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from reportgen.errors import DataError, Pad, Plaats, Problem, pad_text
+
+MAX_DIEPTE = 40
+MAX_WAARDEN = 3_000_000
+_LEEG = {"", "~", "null"}
+_VERTALINGEN = {
+    "mapping values are not allowed": (
+        "er staat een dubbele punt op een plek waar dat niet kan",
+        "zet de hele tekst tussen aanhalingstekens, of controleer het inspringen",
+    ),
+    "found character that cannot start any token": (
+        "er staat een teken waarmee een waarde niet kan beginnen (een tab, @, ` of %)",
+        "spring in met spaties, en zet een tekst die zo begint tussen aanhalingstekens",
+    ),
+    "found a tab character": ("er wordt ingesprongen met een tab", "spring in met spaties"),
+    "found unexpected end of stream": (
+        "een aanhalingsteken wordt niet gesloten",
+        "sluit de tekst met hetzelfde aanhalingsteken als waarmee hij begint",
+    ),
+    "did not find expected key": (
+        "hier wordt een sleutel verwacht (naam: waarde)",
+        "controleer het inspringen en de aanhalingstekens op deze en de vorige regel",
+    ),
+    "could not find expected ':'": (
+        "hier ontbreekt een dubbele punt achter de naam",
+        "schrijf naam: waarde, met een spatie na de dubbele punt",
+    ),
+    "did not find expected '-' indicator": (
+        "in deze lijst begint een regel niet met een streepje op dezelfde plaats",
+        "laat elk onderdeel met ‘- ’ beginnen, even ver ingesprongen",
+    ),
+    "control characters are not allowed": (
+        "het bestand bevat een onzichtbaar stuurteken",
+        "verwijder dat teken, of typ de tekst rond die plaats opnieuw",
+    ),
+}
+
+
+@dataclass(slots=True)
+class Bron:
+    """What a file held: plain data, the place (line, column) of each value and key, problems."""
+
+    naam: str
+    data: Any = None
+    waarden: dict[Pad, tuple[int, int]] = field(default_factory=dict)
+    sleutels: dict[Pad, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def meld(self, rule: str, plek: tuple[int, int], tekst: tuple[str, str], pad: Pad = ()) -> None:
+        """Note a problem at a line and column; `tekst` is the message and the cure."""
+        waar = Plaats(self.naam, *plek, pad=pad_text(pad))
+        self.problems.append(Problem(rule, "error", waar, *tekst))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read."""
+
+    inhoud: list[Any] | dict[str, Any]
+    pad: Pad
+    anker: str | None
+    begin: int
+    sleutel: str | None = None
+    overslaan: bool = False
+
+
+def lees_yaml(tekst: str, naam: str) -> Bron:
+    """Read YAML text.
+
+    Raises:
+        DataError: it is no YAML, too deep, or grows beyond all bounds through its aliases.
+    """
+    lezer = _Lezer(Bron(naam))
+    try:
+        for event in yaml.parse(tekst, Loader=yaml.CSafeLoader):
+            lezer.neem(event)
+    except yaml.YAMLError as fout:
+        lezer.bron.meld("D2", _plek_van(fout, tekst), _vertaal(fout))
+        raise DataError(lezer.bron.problems) from None
+    return lezer.bron
+
+
+class _Lezer:
+    """Follows the events of one file; `bron` fills up on the way."""
+
+    def __init__(self, bron: Bron) -> None:
+        self.bron = bron
+        self._open: list[_Open] = []
+        self._ankers: dict[str, tuple[Any, int]] = {}
+        self._aantal = 0
+        self._documenten = 0
+
+    def neem(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        plek = (event.start_mark.line + 1, event.start_mark.column + 1)
+        match event:
+            case yaml.ScalarEvent():
+                self._weiger_label(event, plek)
+                leeg = event.style is None and event.value in _LEEG
+                self._plaats(None if leeg else event.value, plek, event.anchor)
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self._weiger_label(event, plek)
+                self._begin([] if isinstance(event, yaml.SequenceStartEvent) else {}, event, plek)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._einde()
+            case yaml.AliasEvent():
+                self._alias(event.anchor, plek)
+            case yaml.DocumentStartEvent():
+                self._documenten += 1
+                if self._documenten == 2:  # noqa: PLR2004  the first one too many
+                    cure = "zet elk onderdeel in een eigen bestand en haal de regel --- weg"
+                    self.bron.meld("D2", plek, ("het bestand bevat meer dan één document", cure))
+            case _:
+                pass
+
+    def _begin(
+        self, inhoud: list[Any] | dict[str, Any], event: yaml.NodeEvent, plek: tuple[int, int]
+    ) -> None:
+        boven = self._open[-1] if self._open else None
+        if boven and isinstance(boven.inhoud, dict) and boven.sleutel is None:
+            self._stop(plek, "een lijst of blok kan geen sleutel zijn", "schrijf naam: waarde")
+        if len(self._open) >= MAX_DIEPTE:
+            self._stop(plek, "het bestand is te diep genest", "controleer haken en inspringen")
+        pad = self._plaats(inhoud, plek, None)
+        overslaan = bool(boven and boven.overslaan) or pad is None
+        self._open.append(_Open(inhoud, pad or (), event.anchor, self._aantal, overslaan=overslaan))
+
+    def _einde(self) -> None:
+        klaar = self._open.pop()
+        if klaar.anker:
+            self._ankers[klaar.anker] = (klaar.inhoud, self._aantal - klaar.begin + 1)
+
+    def _alias(self, anker: str, plek: tuple[int, int]) -> None:
+        if anker not in self._ankers:
+            tekst = f"‘*{anker}’ verwijst naar iets wat hier nog niet bestaat"
+            self._stop(plek, tekst, f"zet &{anker} bij de waarde die u bedoelt, eerder in het bestand")
+        waarde, omvang = self._ankers[anker]
+        self._plaats(waarde, plek, None, omvang)
+
+    def _plaats(
+        self, waarde: Any, plek: tuple[int, int], anker: str | None, omvang: int = 1  # noqa: ANN401  a YAML value
+    ) -> Pad | None:
+        """Put a value where the open list or mapping wants it; None when it is not kept."""
+        self._aantal += omvang
+        if self._aantal > MAX_WAARDEN:
+            self._stop(plek, "het bestand groeit door zijn verwijzingen (*) buiten alle maat", "schrijf de waarden uit")
+        if anker:
+            self._ankers[anker] = (waarde, 1)
+        if not self._open:
+            if self._documenten < 2:  # noqa: PLR2004  only the first document counts
+                self.bron.data = waarde
+                self.bron.waarden[()] = plek
+            return ()
+        boven = self._open[-1]
+        if isinstance(boven.inhoud, dict):
+            return self._in_blok(boven, waarde, plek)
+        boven.inhoud.append(waarde)
+        return self._onthoud(boven, len(boven.inhoud) - 1, plek)
+
+    def _in_blok(self, boven: _Open, waarde: Any, plek: tuple[int, int]) -> Pad | None:  # noqa: ANN401  a YAML value
+        inhoud = boven.inhoud
+        if not isinstance(inhoud, dict):
+            return None
+        if boven.sleutel is None:
+            boven.sleutel = str(waarde if waarde is not None else "")
+            pad = (*boven.pad, boven.sleutel)
+            if boven.sleutel in inhoud:
+                eerder = self.bron.sleutels.get(pad, plek)[0]
+                tekst = f"de sleutel ‘{boven.sleutel}’ staat er twee keer (ook op regel {eerder})"
+                self.bron.meld("D6", plek, (tekst, "laat er één staan"), pad)
+            elif not boven.overslaan:
+                self.bron.sleutels[pad] = plek
+            return pad
+        sleutel, boven.sleutel = boven.sleutel, None
+        if sleutel in inhoud:
+            return None
+        inhoud[sleutel] = waarde
+        return self._onthoud(boven, sleutel, plek)
+
+    def _onthoud(self, boven: _Open, deel: str | int, plek: tuple[int, int]) -> Pad:
+        pad = (*boven.pad, deel)
+        if not boven.overslaan:
+            self.bron.waarden[pad] = plek
+        return pad
+
+    def _weiger_label(self, event: yaml.NodeEvent, plek: tuple[int, int]) -> None:
+        if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
+            tekst = f"labels zoals ‘{event.tag[:40]}’ worden niet gelezen"
+            self.bron.meld("D2", plek, (tekst, "haal het label met ! weg"))
+
+    def _stop(self, plek: tuple[int, int], tekst: str, cure: str) -> None:
+        self.bron.meld("D2", plek, (tekst, cure))
+        raise DataError(self.bron.problems)
+
+
+def _plek_van(fout: yaml.YAMLError, tekst: str) -> tuple[int, int]:
+    if isinstance(fout, yaml.MarkedYAMLError) and (mark := fout.problem_mark or fout.context_mark):
+        return mark.line + 1, mark.column + 1
+    positie = getattr(fout, "position", 0)
+    voor = tekst.encode()[:positie]
+    return voor.count(b"\n") + 1, len(voor) - (voor.rfind(b"\n") + 1) + 1
+
+
+def _vertaal(fout: yaml.YAMLError) -> tuple[str, str]:
+    engels = str(fout)
+    for begin, vertaling in _VERTALINGEN.items():
+        if begin in engels:
+            return vertaling
+    return (
+        "de opmaak van het bestand klopt hier niet",
+        "controleer inspringen, dubbele punten, haken en aanhalingstekens rond deze plaats",
+    )

@@ -1,0 +1,267 @@
+"""The small Markdown of text fields, as a frozen tree: paragraphs, lists, runs.
+
+Known: paragraphs, **bold**, *italic*, [text](address), bullet and numbered lists, and the
+cross-reference `[prestatie 5.1.1]`. Everything else prints exactly as typed: HTML, entities, code,
+headings, pictures, underscores, `2017. Het jaar`. A backslash before `*`, `[` or `]` (or before
+the mark that would start a list) prints that character itself; any other backslash prints.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block.list import list_block
+from markdown_it.rules_inline.emphasis import tokenize as emphasis
+
+from reportgen.model import ADRES
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_OPMAAK = re.compile(r"[*\[\]\\]|^\s*(?:-|1\.)\s|\n", re.MULTILINE)
+_LIJST = re.compile(r"[ \t]*(?:[-*]|(?P<getal>[0-9]{1,9})\.)[ \t]+(?![-* \t]*$)\S")
+_DIEPSTE_LIJST = 3
+_KOPPELING = re.compile(
+    r"\[(?P<tekst>[^\[\]]+)\]\((?P<adres>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)"
+)
+_VERWIJZING = re.compile(
+    r"\[?\bprestatie (?P<nummer>[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)(?P<sluit>\]?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A stretch of text in one look (stuk); `\\n` in it is a line break."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+    url: str = ""
+    verwijzing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph (alinea)."""
+
+    stukken: tuple[Stuk, ...]
+
+    def __str__(self) -> str:
+        return "".join(stuk.tekst for stuk in self.stukken)
+
+
+@dataclass(frozen=True, slots=True)
+class Lijst:
+    """A list (lijst), numbered from 1 or bulleted; each item holds blocks of its own."""
+
+    genummerd: bool
+    items: tuple[tuple[Alinea | Lijst, ...], ...]
+
+    def __str__(self) -> str:
+        return "\n".join("\n".join(map(str, item)) for item in self.items)
+
+
+Blok = Alinea | Lijst
+
+
+@dataclass(frozen=True, slots=True)
+class Tekst:
+    """The tree of one text field; `str()` gives its plain text, without any markup."""
+
+    blokken: tuple[Blok, ...]
+
+    def __str__(self) -> str:
+        return "\n\n".join(map(str, self.blokken))
+
+    def __bool__(self) -> bool:
+        return bool(self.blokken)
+
+    def alineas(self) -> Iterator[Alinea]:
+        """Give every paragraph in order, those inside lists included."""
+        yield from _alineas(self.blokken)
+
+
+def parse(bron: str) -> Tekst:
+    """Read the small Markdown; every character of the text arrives, or is markup."""
+    if not _OPMAAK.search(bron):
+        return Tekst((Alinea(tuple(_verwijzingen(Stuk(bron)))),))
+    return Tekst(tuple(_blokken(iter(_parser().parse(bron)))))
+
+
+def serie(namen: Sequence[tuple[str, str]]) -> Tekst:
+    """Make one paragraph of a series of names with an address or none: `a, b en c`."""
+    stukken: list[Stuk] = []
+    for plaats, (naam, url) in enumerate(namen):
+        if plaats:
+            stukken.append(Stuk(" en " if plaats == len(namen) - 1 else ", "))
+        stukken.append(Stuk(naam, url=url))
+    return Tekst((Alinea(tuple(stukken)),)) if stukken else Tekst(())
+
+
+def regels(namen: Sequence[tuple[str, str]]) -> Tekst:
+    """Make a paragraph of each name, with an address or none."""
+    return Tekst(tuple(Alinea((Stuk(naam, url=url),)) for naam, url in namen))
+
+
+def plat(bron: str) -> str:
+    """Give the plain text of a field, as it will be read in print."""
+    return str(parse(bron))
+
+
+def _alineas(blokken: Sequence[Blok]) -> Iterator[Alinea]:
+    for blok in blokken:
+        if isinstance(blok, Alinea):
+            yield blok
+        else:
+            for item in blok.items:
+                yield from _alineas(item)
+
+
+def _blokken(tokens: Iterator[Token]) -> Iterator[Blok]:
+    for token in tokens:
+        match token.type:
+            case "inline":
+                yield Alinea(tuple(_samen(_stukken(token.children or []))))
+            case "bullet_list_open" | "ordered_list_open":
+                if items := tuple(_items(tokens)):
+                    yield Lijst(genummerd=token.type == "ordered_list_open", items=items)
+            case "list_item_close":
+                return
+            case _:
+                pass
+
+
+def _items(tokens: Iterator[Token]) -> Iterator[tuple[Blok, ...]]:
+    for token in tokens:
+        if token.type != "list_item_open":
+            return
+        if item := tuple(_blokken(tokens)):
+            yield item
+
+
+def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
+    """Give the runs of a paragraph; a counter per look, since emphasis can nest without end."""
+    vet = cursief = 0
+    url = ""
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                vet += token.nesting
+            case "em_open" | "em_close":
+                cursief += token.nesting
+            case "link_open":
+                url = str(token.attrs["href"])
+            case "link_close":
+                url = ""
+            case soort:
+                inhoud = {"softbreak": " ", "hardbreak": "\n"}.get(soort, token.content)
+                if inhoud:
+                    yield Stuk(inhoud, vet=vet > 0, cursief=cursief > 0, url=url)
+
+
+def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
+    """Join neighbours of one look, then set the cross-references apart."""
+    vorig: Stuk | None = None
+    for stuk in stukken:
+        if vorig and replace(vorig, tekst="") == replace(stuk, tekst=""):
+            vorig = replace(vorig, tekst=vorig.tekst + stuk.tekst)
+            continue
+        if vorig:
+            yield from _verwijzingen(vorig)
+        vorig = stuk
+    if vorig:
+        yield from _verwijzingen(vorig)
+
+
+def _verwijzingen(stuk: Stuk) -> Iterator[Stuk]:
+    """Cut a run at its cross-references; both `[prestatie 5.1.1]` and `prestatie 8.1.5` are one."""
+    if stuk.url or "prestatie " not in stuk.tekst:
+        yield stuk
+        return
+    einde = 0
+    for treffer in _VERWIJZING.finditer(stuk.tekst):
+        if not any(teken.isdigit() for teken in treffer["nummer"]):
+            continue
+        if treffer.start() > einde:
+            yield replace(stuk, tekst=stuk.tekst[einde : treffer.start()])
+        yield replace(stuk, tekst=treffer[0], verwijzing=treffer["nummer"])
+        einde = treffer.end()
+    if einde < len(stuk.tekst):
+        yield replace(stuk, tekst=stuk.tekst[einde:])
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """Build the parser once: nothing but what the module says, each rule asked for by name."""
+    md = MarkdownIt("zero").enable(["emphasis", "newline", "balance_pairs"])
+    md.block.ruler.push("lijst", _alleen_onze_lijst, {"alt": ["paragraph"]})
+    md.block.ruler.enable(["lijst"])
+    md.block.ruler.__rules__.insert(0, md.block.ruler.__rules__.pop())
+    md.inline.ruler.at("emphasis", _alleen_sterren)
+    md.inline.ruler.before("newline", "ontsnapping", _ontsnapping)
+    md.inline.ruler.before("newline", "geen_plaatje", _geen_plaatje)
+    md.inline.ruler.after("emphasis", "koppeling", _koppeling)
+    return md
+
+
+def _alleen_onze_lijst(state: StateBlock, start: int, eind: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    """Start a list at a bullet or at 1, three deep at most; the rest stays the text it was."""
+    treffer = _LIJST.match(state.src[state.bMarks[start] : state.eMarks[start]])
+    if not treffer or state.level >= 2 * _DIEPSTE_LIJST:
+        return False
+    volgend_item = state.sCount[start] < state.blkIndent
+    if treffer["getal"] not in (None, "1") and not volgend_item:
+        return False
+    return list_block(state, start, eind, silent)
+
+
+def _geen_plaatje(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    """Print `![` as it stands, so that what follows it is no link."""
+    if not state.src.startswith("![", state.pos):
+        return False
+    if not silent:
+        state.pending += "!["
+    state.pos += 2
+    return True
+
+
+def _koppeling(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    """Read `[text](address)`; anything but a web or mail address leaves the text as typed."""
+    treffer = _KOPPELING.match(state.src, state.pos, state.posMax)
+    if not treffer or not ADRES.fullmatch(treffer["adres"]) or not treffer["tekst"].strip():
+        return False
+    if not silent:
+        state.push("link_open", "a", 1).attrs = {"href": treffer["adres"]}
+        eind = state.posMax
+        state.pos, state.posMax = treffer.span("tekst")
+        state.linkLevel += 1
+        state.md.inline.tokenize(state)
+        state.linkLevel -= 1
+        state.posMax = eind
+        state.push("link_close", "a", -1)
+    state.pos = treffer.end()
+    return True
+
+
+def _alleen_sterren(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    return state.src[state.pos] == "*" and emphasis(state, silent)
+
+
+def _ontsnapping(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    """Print the character after a backslash where that character would have been markup."""
+    bron, plek = state.src, state.pos
+    volgend = bron[plek + 1 : plek + 2]
+    lijstteken = (plek == 0 and volgend == "-") or (volgend == "." and bron[:plek] == "1")
+    if bron[plek] != "\\" or not (volgend in ("*", "[", "]") or lijstteken):
+        return False
+    if not silent:
+        state.pending += volgend
+    state.pos += 2
+    return True

@@ -1,0 +1,156 @@
+"""A prestatie in its boekwerk becomes what a template prints: declared strings and texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportgen import notation, tekst
+from reportgen.tekst import Tekst
+from reportgen.view.tabellen import geldtabel, indicatortabel, mijlpaalrij
+from reportgen.view.velden import (
+    ActieView,
+    BasisinformatieView,
+    BoekwerkView,
+    FinancienView,
+    HoofdstukView,
+    LabelsView,
+    PrestatieView,
+    VoortgangView,
+    velden,
+)
+
+if TYPE_CHECKING:
+    from reportgen.model import (
+        Actie,
+        Basisinformatie,
+        Boekwerk,
+        Financien,
+        Labels,
+        Prestatie,
+        Profiel,
+        Tonen,
+        Voortgang,
+        Website,
+    )
+
+__all__ = ["HoofdstukView", "hoofdstuk", "velden"]
+
+_TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
+_AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")
+_LEEG = Tekst(())
+
+
+def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk) -> HoofdstukView:
+    """Make the view of one chapter; the kind of document decides which blocks print."""
+    labels = boekwerk.profiel.labels
+    return HoofdstukView(
+        prestatie=_prestatie(prestatie, boekwerk),
+        boekwerk=_boekwerk(boekwerk),
+        labels=LabelsView(**{naam: getattr(labels, naam) for naam in LabelsView.model_fields}),
+    )
+
+
+def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
+    verslag = boekwerk.soort != "begroting"
+    return PrestatieView(
+        nummer=prestatie.nummer,
+        titel=prestatie.titel,
+        kop=f"{prestatie.nummer} {prestatie.titel}",
+        inleiding=_tekst(prestatie.inleiding),
+        context=_tekst(prestatie.context),
+        acties=tuple(_actie(actie, boekwerk) for actie in prestatie.acties),
+        voortgang=_voortgang(prestatie.voortgang, boekwerk.profiel) if verslag else None,
+        financien=_financien(prestatie.financien, boekwerk),
+        indicatoren=indicatortabel(prestatie.indicatoren, boekwerk.jaar),
+        basisinformatie=_basisinformatie(prestatie.basisinformatie, boekwerk.profiel.labels),
+    )
+
+
+def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
+    peildatum = boekwerk.peildatum
+    dag = peildatum.isoformat() if peildatum else f"{boekwerk.jaar}-01-01"
+    return BoekwerkView(
+        titel=boekwerk.titel,
+        organisatie=boekwerk.organisatie,
+        soort=boekwerk.soort,
+        jaar=str(boekwerk.jaar),
+        peildatum=notation.datum(peildatum) if peildatum else "",
+        concept=boekwerk.profiel.labels.concept if boekwerk.status == "concept" else "",
+        tijdstip=f"{dag}T00:00:00Z",
+    )
+
+
+def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
+    afwijkend = actie.status in _AFWIJKENDE_STATUS
+    tonen = _toon(boekwerk.profiel.actiestatus_tonen, afwijkend=afwijkend)
+    status = actie.status if actie.status and tonen and boekwerk.soort != "begroting" else ""
+    regel = "; ".join(filter(None, (status.capitalize(), actie.toelichting if status else "")))
+    return ActieView(
+        tekst=_tekst(actie.tekst),
+        status=status,
+        toelichting=_tekst(actie.toelichting),
+        regel=_tekst(regel),
+    )
+
+
+def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView | None:
+    """Print the light and its explanation; green without text prints the fixed words."""
+    if voortgang is None or not (voortgang.kleur or voortgang.toelichting):
+        return None
+    kleur = voortgang.kleur or ""
+    zichtbaar = kleur and _toon(profiel.kleur_tonen, afwijkend=kleur != "groen")
+    zelf = profiel.labels.geen_afwijking if kleur == "groen" else None
+    return VoortgangView(
+        kleur=kleur if zichtbaar else "",
+        kleurwoord=kleur.capitalize() if zichtbaar else "",
+        teken=_TEKENS[kleur] if zichtbaar else "",
+        tekst=_tekst(voortgang.toelichting or zelf),
+    )
+
+
+def _financien(financien: Financien | None, boekwerk: Boekwerk) -> FinancienView | None:
+    if financien is None:
+        return None
+    tabel = geldtabel(financien, boekwerk)
+    voortgang = financien.voortgang if boekwerk.soort != "begroting" else None
+    soorten = [s for s in voortgang.begrotingswijziging if s != "geen"] if voortgang else []
+    if tabel is None and voortgang is None:
+        return None
+    return FinancienView(
+        tabel=tabel,
+        begrotingswijziging=notation.opsomming(soorten),
+        voortgang=_voortgang(voortgang, boekwerk.profiel),
+    )
+
+
+def _basisinformatie(basis: Basisinformatie | None, labels: Labels) -> BasisinformatieView | None:
+    if basis is None:
+        return None
+    als_tabel = any(m.oorspronkelijk or m.datum or m.status for m in basis.mijlpalen)
+    los = () if als_tabel else tuple((m.naam, "") for m in basis.mijlpalen)
+    reserve = basis.reserve
+    return BasisinformatieView(
+        portefeuillehouder=basis.portefeuillehouder or "",
+        rol_provincie=_tekst(basis.rol_provincie),
+        looptijd=basis.looptijd or "",
+        reserve_label=labels.reserve.replace("{naam}", reserve.naam) if reserve else "",
+        reserve=reserve.relatie.capitalize() if reserve else "",
+        websites=_websites(basis.websites),
+        mijlpalen=tekst.regels(los),
+        mijlpalentabel=tuple(map(mijlpaalrij, basis.mijlpalen)) if als_tabel else (),
+    )
+
+
+def _websites(websites: tuple[Website, ...]) -> Tekst:
+    """Print on one line, `a, b en c`; a line each where a name would blur the series."""
+    namen = [(website.naam, website.url or "") for website in websites]
+    een_regel = notation.past_in_opsomming([naam for naam, _ in namen])
+    return tekst.serie(namen) if een_regel else tekst.regels(namen)
+
+
+def _tekst(bron: str | None) -> Tekst:
+    return tekst.parse(bron) if bron else _LEEG
+
+
+def _toon(tonen: Tonen, *, afwijkend: bool) -> bool:
+    return tonen == "altijd" or (tonen == "afwijkend" and afwijkend)

@@ -1,0 +1,10 @@
+"""A generic Word engine: a template and values become a document, and back to an outline.
+
+It knows no prestatie; only this room (and the reader) imports docxtpl, lxml and Jinja.
+"""
+
+from reportgen.word.outline import outline
+from reportgen.word.package import write_package
+from reportgen.word.template import Template
+
+__all__ = ["Template", "outline", "write_package"]

@@ -1,0 +1,146 @@
+"""A Word file becomes its neutral outline: what a reader meets, list numbers as shown."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reportgen.tags import Alinea, Link, Outline, Tabel
+from reportgen.word.package import read_package, rels_name
+from reportgen.word.styles import NUMBERING, STYLES, Style, numbering_of, read_styles
+from reportgen.word.xml import NS, R, parse_xml, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_BODY = "word/document.xml"
+_CORE = "docProps/core.xml"
+
+
+def outline(word: bytes) -> Outline:
+    """Read the outline of a Word file.
+
+    Raises:
+        TemplateError: it is no Word file.
+    """
+    delen = read_package(word, "document")
+    return _Lezer(delen).lees()
+
+
+class _Lezer:
+    """Walks one document; keeps count of its lists on the way."""
+
+    def __init__(self, delen: Mapping[str, bytes]) -> None:
+        self._delen = delen
+        styles = read_styles(delen).values()
+        self._styles: dict[str, Style] = {stijl.id: stijl for stijl in styles}
+        self._standaard = next((s for s in styles if s.naam.lower() == "normal"), Style("", ""))
+        self._niveaus = _niveaus(delen)
+        self._tellers: dict[str, list[int]] = defaultdict(lambda: [0] * 9)
+
+    def lees(self) -> Outline:
+        body = parse_xml(self._delen[_BODY], _BODY)
+        eigenschappen = parse_xml(self._delen[_CORE], _CORE) if _CORE in self._delen else None
+        titel = eigenschappen.findtext(f"{_DC}title") if eigenschappen is not None else ""
+        return Outline(
+            titel=titel or "",
+            taal=self._taal(),
+            inhoud=tuple(self._inhoud(body[0])),
+            links=tuple(self._links(body)),
+            afbeeldingen=tuple(e.get("descr", "") for e in body.iter(f"{_WP}docPr")),
+        )
+
+    def _inhoud(self, element: Element) -> Iterator[Alinea | Tabel]:
+        for kind in element:
+            if kind.tag == w("p"):
+                yield self._alinea(kind)
+            elif kind.tag == w("tbl"):
+                yield self._tabel(kind)
+            elif kind.tag in (w("sdt"), w("sdtContent"), w("ins"), w("smartTag")):
+                yield from self._inhoud(kind)
+
+    def _alinea(self, element: Element) -> Alinea:
+        ppr = element.find(w("pPr"))
+        stijl = self._stijl(ppr)
+        nummer = self._nummer(numbering_of(ppr) or stijl.nummering)
+        return Alinea(_tekst(element), stijl.naam, stijl.niveau, nummer)
+
+    def _stijl(self, ppr: Element | None) -> Style:
+        pstyle = ppr.find(w("pStyle")) if ppr is not None else None
+        if pstyle is None:
+            return self._standaard
+        return self._styles.get(pstyle.get(w("val"), ""), self._standaard)
+
+    def _nummer(self, nummering: tuple[str, int] | None) -> str:
+        """Count on in a list and give the mark as Word shows it."""
+        if nummering is None or nummering[0] not in self._niveaus:
+            return ""
+        numid, niveau = nummering
+        lijst, vormen = self._niveaus[numid]
+        soort, vorm = vormen.get(niveau, ("bullet", "•"))
+        tellers = self._tellers[lijst]
+        tellers[niveau] += 1
+        tellers[niveau + 1 :] = [0] * (8 - niveau)
+        if soort == "bullet":
+            return "•"
+        return re.sub(r"%(\d)", lambda m: str(tellers[int(m[1]) - 1]), vorm)
+
+    def _tabel(self, element: Element) -> Tabel:
+        rijen = element.findall(w("tr"))
+        kop = bool(rijen) and rijen[0].find(f"{w('trPr')}/{w('tblHeader')}") is not None
+        cellen = (
+            tuple("\n".join(_tekst(p) for p in cel.iter(w("p"))) for cel in rij.iter(w("tc")))
+            for rij in rijen
+        )
+        return Tabel(tuple(cellen), kop)
+
+    def _links(self, body: Element) -> Iterator[Link]:
+        naam = rels_name(_BODY)
+        relaties = parse_xml(self._delen[naam], naam) if naam in self._delen else ()
+        doelen = {e.get("Id"): e.get("Target", "") for e in relaties}
+        for link in body.iter(w("hyperlink")):
+            yield Link(_tekst(link), doelen.get(link.get(f"{{{R}}}id"), ""))
+
+    def _taal(self) -> str:
+        if STYLES not in self._delen:
+            return ""
+        standaard = parse_xml(self._delen[STYLES], STYLES)
+        talen = standaard.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val", namespaces=NS)
+        return str(talen[0]) if isinstance(talen, list) and talen else ""
+
+
+def _tekst(element: Element) -> str:
+    """Give the text of a paragraph, tabs and line breaks included."""
+    tekens = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
+    delen = (
+        e.text or "" if e.tag == w("t") else tekens.get(str(e.tag), "")
+        for e in element.iter()
+        if not (e.tag == w("tab") and e.getparent() is not None and e.getparent().tag == w("tabs"))  # type: ignore[union-attr]
+    )
+    return "".join(delen)
+
+
+def _niveaus(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, tuple[str, str]]]]:
+    """Give for each numId its abstract list and, per level, the kind and form of its mark."""
+    if NUMBERING not in delen:
+        return {}
+    wortel = parse_xml(delen[NUMBERING], NUMBERING)
+    vormen = {
+        abstract.get(w("abstractNumId"), ""): {
+            int(lvl.get(w("ilvl"), "0")): (_val(lvl, "numFmt"), _val(lvl, "lvlText"))
+            for lvl in abstract.iter(w("lvl"))
+        }
+        for abstract in wortel.iter(w("abstractNum"))
+    }
+    nums = ((num.get(w("numId"), ""), _val(num, "abstractNumId")) for num in wortel.iter(w("num")))
+    return {numid: (abstract, vormen.get(abstract, {})) for numid, abstract in nums}
+
+
+def _val(element: Element, naam: str) -> str:
+    kind = element.find(w(naam))
+    return kind.get(w("val"), "") if kind is not None else ""

@@ -1,0 +1,62 @@
+"""What filling leaves behind and Word refuses: empty cells, empty tables, grids that do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reportgen.word.xml import w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+def repair(wortel: Element) -> None:
+    """Mend the tables of a filled part."""
+    for tabel in list(wortel.iter(w("tbl"))):
+        rijen = tabel.findall(w("tr"))
+        if not rijen:
+            _verwijder(tabel)
+            continue
+        for cel in tabel.iter(w("tc")):
+            if cel[-1:] == [] or cel[-1].tag != w("p"):
+                etree.SubElement(cel, w("p"))
+        _pas_raster(tabel, rijen)
+
+
+def _verwijder(tabel: Element) -> None:
+    """Take away a table without rows; a cell or body around it keeps a paragraph."""
+    ouder = tabel.getparent()
+    if ouder is not None:
+        ouder.remove(tabel)
+
+
+def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
+    """Fit the grid to rows whose number of cells changed: same total, same proportions.
+
+    Source: ECMA-376 17.4.48 (tblGrid), 17.4.71 (tcW); widths in twentieths of a point.
+    """
+    raster = tabel.find(w("tblGrid"))
+    cellen = rijen[0].findall(w("tc"))
+    if raster is None or len(raster) == len(cellen) or tabel.find(f".//{w('gridSpan')}") is not None:
+        return
+    totaal = sum(int(kolom.get(w("w"), "0")) for kolom in raster)
+    wensen = [_breedte(cel) for cel in cellen]
+    schaal = totaal / (sum(wensen) or 1)
+    breedten = [round(wens * schaal) for wens in wensen]
+    breedten[0] += totaal - sum(breedten)
+    for kolom in list(raster):
+        raster.remove(kolom)
+    for breedte in breedten:
+        etree.SubElement(raster, w("gridCol")).set(w("w"), str(breedte))
+    for rij in rijen:
+        for cel, breedte in zip(rij.findall(w("tc")), breedten, strict=False):
+            if (tcw := cel.find(f"{w('tcPr')}/{w('tcW')}")) is not None:
+                tcw.set(w("w"), str(breedte))
+                tcw.set(w("type"), "dxa")
+
+
+def _breedte(cel: Element) -> int:
+    tcw = cel.find(f"{w('tcPr')}/{w('tcW')}")
+    return int(tcw.get(w("w"), "0")) if tcw is not None else 0

@@ -1,0 +1,51 @@
+"""Where template expressions run: declared names only, no Python, nothing undefined, all escaped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined
+from jinja2.runtime import LoopContext
+from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
+from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_FILTERS = (
+    "abs batch capitalize count default dictsort first float format groupby indent int join last"
+    " length list lower map max min reject rejectattr replace reverse round select selectattr slice"
+    " sort sum title trim truncate unique upper wordcount"
+).split()
+_BREUK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
+_TAB = Markup('</w:t><w:tab/><w:t xml:space="preserve">')
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja for Word parts: nothing callable but what a loop needs, an allow-list of filters."""
+
+    def __init__(self, finalize: Callable[[Any], Any], filters: Mapping[str, Any]) -> None:
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=finalize)
+        self.filters = {naam: self.filters[naam] for naam in _FILTERS} | dict(filters)
+        self.globals = {"range": safe_range}
+
+    def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401  Jinja's signature
+        """Allow `range` and the functions of a loop, and nothing that came with the data."""
+        return obj is safe_range or isinstance(getattr(obj, "__self__", None), LoopContext)
+
+
+def in_text(waarde: object) -> object:
+    """Escape a value for the text of a paragraph: line ends and tabs become Word's own."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, str) and not isinstance(waarde, Markup):
+        veilig = escape(waarde)
+        if "\n" in waarde:
+            veilig = _BREUK.join(veilig.split("\n"))
+        return _TAB.join(veilig.split("\t")) if "\t" in waarde else veilig
+    return waarde
+
+
+def in_property(waarde: object) -> object:
+    """Escape a value for a document property: one line of text."""
+    return "" if waarde is None else " ".join(str(waarde).split())

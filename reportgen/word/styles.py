@@ -1,0 +1,77 @@
+"""The styles of a template by name, and the lists that they number.
+
+Names, because the ids are translated: in Dutch Word `heading 1` has the id `Kop1`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.word.xml import parse_xml, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+STYLES = "word/styles.xml"
+NUMBERING = "word/numbering.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A style: its id, its name, and the numbering it carries (numId, level), its own or inherited."""
+
+    id: str
+    naam: str
+    nummering: tuple[str, int] | None = None
+    niveau: int | None = None
+    """Heading level from 1, by name or outline level."""
+
+
+def read_styles(delen: Mapping[str, bytes]) -> dict[str, Style]:
+    """Read the styles of a package, by name in lower case, as Word compares them."""
+    if STYLES not in delen:
+        return {}
+    wortel = parse_xml(delen[STYLES], STYLES)
+    elementen = {e.get(w("styleId"), ""): e for e in wortel.iter(w("style"))}
+    stijlen = (_style(e, elementen) for e in elementen.values())
+    return {stijl.naam.lower(): stijl for stijl in stijlen}
+
+
+def _style(element: Element, alle: Mapping[str, Element]) -> Style:
+    naam = _waarde(element, "name") or ""
+    keten = list(_keten(element, alle))
+    nummering = next((n for e in keten if (n := numbering_of(e.find(w("pPr"))))), None)
+    omtrek = next((o for e in keten if (o := _omtrek(e)) is not None), None)
+    kop = naam.lower().removeprefix("heading ")
+    niveau = int(kop) if kop.isdecimal() and naam.lower() != kop else omtrek
+    return Style(element.get(w("styleId"), ""), naam, nummering, niveau)
+
+
+def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
+    """Give numId and level (from 0) of paragraph properties; numId 0 takes a list away."""
+    numpr = ppr.find(w("numPr")) if ppr is not None else None
+    if numpr is None or not (numid := _waarde(numpr, "numId")):
+        return None
+    return numid, int(_waarde(numpr, "ilvl") or 0)
+
+
+def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
+    keten: list[Element] = []
+    volgend: Element | None = element
+    while volgend is not None and volgend not in keten:
+        keten.append(volgend)
+        volgend = alle.get(_waarde(volgend, "basedOn") or "")
+    return keten
+
+
+def _omtrek(element: Element) -> int | None:
+    ppr = element.find(w("pPr"))
+    niveau = _waarde(ppr, "outlineLvl") if ppr is not None else None
+    return int(niveau) + 1 if niveau and int(niveau) < 9 else None  # noqa: PLR2004  9 is body text
+
+
+def _waarde(element: Element, naam: str) -> str | None:
+    kind = element.find(w(naam))
+    return None if kind is None else kind.get(w("val"))

@@ -1,0 +1,170 @@
+"""A Word template: compiled once, filled many times.
+
+The room behind the engine: `Template(path_or_bytes)` and `.fill(context) -> bytes`. It knows no
+prestatie, and could fill a template for any model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import SecurityError
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from reportgen.errors import Plaats, Problem, RenderError, TemplateError
+from reportgen.word.content import Inhoud
+from reportgen.word.dialect import Bron, translate, translate_plain
+from reportgen.word.package import geweigerd, read_package, rels_name, write_package
+from reportgen.word.parts import content_types, first_free_num, text_parts, with_links, with_lists
+from reportgen.word.repair import repair
+from reportgen.word.sandbox import Sandbox, in_property, in_text
+from reportgen.word.styles import NUMBERING, read_styles
+from reportgen.word.xml import parse_xml, to_bytes
+
+_INHOUD = "reportgen:inhoud"
+"""Where a fill keeps its writer: a name that no template can spell."""
+
+_ONTSNAPT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+
+
+@pass_context
+def _blokken(context: Context, waarde: object, look: int) -> Markup:
+    inhoud: Inhoud = context[_INHOUD]
+    return inhoud.blokken(waarde, look)
+
+
+@pass_context
+def _stukken(context: Context, waarde: object, look: int) -> Markup:
+    inhoud: Inhoud = context[_INHOUD]
+    return inhoud.stukken(waarde, look)
+
+
+_TEKST = Sandbox(in_text, {"blokken": _blokken, "stukken": _stukken})
+_EIGENSCHAP = Sandbox(in_property, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part with tags, compiled."""
+
+    naam: str
+    bron: Bron
+    template: Any
+    alineas: bool
+
+
+class Template:
+    """A Word template with tags; immutable, safe to share between threads, picklable."""
+
+    def __init__(self, source: str | Path | bytes) -> None:
+        """Read and compile a template.
+
+        Args:
+            source: the path of a `.docx`, or its bytes.
+
+        Raises:
+            TemplateError: it cannot be read, or its tags are wrong; with every problem found.
+        """
+        self.naam = "sjabloon" if isinstance(source, bytes) else Path(source).name
+        self._bytes = source if isinstance(source, bytes) else _lees(Path(source))
+        self._delen = read_package(self._bytes, self.naam)
+        if any("macroEnabled" in soort for soort in content_types(self._delen)):
+            raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
+        self._styles = read_styles(self._delen)
+        self._eerste_num = first_free_num(self._delen)
+        self._parts = tuple(self._compileer())
+
+    def __reduce__(self) -> tuple[type[Template], tuple[bytes]]:
+        """Pickle as the bytes; the other process compiles its own."""
+        return type(self), (self._bytes,)
+
+    def fill(self, context: Mapping[str, Any] | BaseModel) -> bytes:
+        """Fill the template and give the bytes of the `.docx`.
+
+        Args:
+            context: the values by name; a pydantic model gives its fields.
+
+        Raises:
+            TemplateError: the template asks for something that the context does not have.
+            RenderError: the result would not be a right document.
+        """
+        waarden = dict(context)
+        delen = dict(self._delen)
+        lijsten: list[int] = []
+        for part in self._parts:
+            inhoud = Inhoud(self._styles, part.bron.looks, self._eerste_num, lijsten=lijsten)
+            xml = self._vul(part, {**waarden, _INHOUD: inhoud})
+            wortel = parse_xml(xml.encode("utf-8", "strict"), part.naam)
+            if part.alineas:
+                repair(wortel)
+            delen[part.naam] = to_bytes(wortel)
+            if inhoud.links:
+                delen[rels_name(part.naam)] = with_links(delen, part.naam, inhoud.links)
+        if lijsten:
+            stijl = self._styles["list number"].nummering
+            delen[NUMBERING] = with_lists(delen[NUMBERING], stijl[0] if stijl else "", lijsten)
+        return write_package(delen)
+
+    def _compileer(self) -> Iterator[_Part]:
+        tekst, eigenschappen = text_parts(self._delen)
+        problems: list[Problem] = []
+        for naam in (*tekst, *eigenschappen):
+            alineas = naam in tekst
+            try:
+                xml = self._delen[naam]
+                bron = translate(xml, naam) if alineas else translate_plain(xml)
+                if bron:
+                    sandbox = _TEKST if alineas else _EIGENSCHAP
+                    yield _Part(naam, bron, sandbox.from_string(bron.jinja), alineas)
+            except TemplateError as fout:
+                problems += fout.problems
+            except TemplateSyntaxError as fout:
+                problems.append(_syntaxfout(naam, fout))
+        if problems:
+            raise TemplateError(problems)
+
+    def _vul(self, part: _Part, waarden: dict[str, Any]) -> str:
+        try:
+            xml: str = part.template.render(waarden)
+        except UndefinedError as fout:
+            tekst = f"de sjabloon vraagt iets wat er niet is: {fout.message}"
+            cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
+            raise TemplateError([_probleem("W3", part.naam, tekst, cure)]) from None
+        except SecurityError as fout:
+            cure = "gebruik in een tag alleen namen van velden"
+            tekst = f"de sjabloon doet iets wat niet mag: {fout.message}"
+            raise TemplateError([_probleem("W19", part.naam, tekst, cure)]) from None
+        except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as fout:
+            tekst = f"een tag kan niet worden ingevuld: {fout}"
+            cure = "controleer de tags van dit onderdeel"
+            raise RenderError([_probleem("W17", part.naam, tekst, cure)]) from None
+        for ontsnapt, teken in _ONTSNAPT.items():
+            xml = xml.replace(ontsnapt, teken)
+        return xml
+
+
+def _lees(pad: Path) -> bytes:
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        tekst = f"de sjabloon kan niet worden gelezen ({fout.strerror})"
+        raise geweigerd(pad.name, tekst, "controleer het pad") from None
+
+
+def _syntaxfout(naam: str, fout: TemplateSyntaxError) -> Problem:
+    regels = (fout.source or "").splitlines()
+    rond = regels[fout.lineno - 1] if 0 < fout.lineno <= len(regels) else ""
+    tekst = f"een tag in de sjabloon klopt niet ({fout.message})"
+    tags = " … ".join(deel.split("}")[0] for deel in rond.split("{")[2:5])
+    return _probleem("W17", naam, tekst, f"kijk bij: {tags.strip()[:80]}" if tags else "controleer de tags")
+
+
+def _probleem(rule: str, naam: str, tekst: str, cure: str) -> Problem:
+    return Problem(rule, "error", Plaats(naam), tekst, cure)

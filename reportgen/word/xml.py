@@ -1,0 +1,78 @@
+"""WordprocessingML in short: names, strict parsing, the order of properties."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reportgen.errors import Plaats, Problem, RenderError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PR = "http://schemas.openxmlformats.org/package/2006/relationships"
+CT = "http://schemas.openxmlformats.org/package/2006/content-types"
+NS = {"w": W, "r": R}
+SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def w(naam: str) -> str:
+    """Give a name in the WordprocessingML namespace: `w("p")`."""
+    return f"{{{W}}}{naam}"
+
+
+def parse_xml(xml: bytes, deel: str) -> Element:
+    """Parse strictly: nothing is recovered, no entity is resolved, nothing is fetched.
+
+    Raises:
+        RenderError: the part is not well-formed; the message says near which words.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=True, recover=False, load_dtd=False
+    )
+    try:
+        return etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as fout:
+        tekst = f"het onderdeel {deel} is geen geldige XML ({fout.msg})"
+        cure = "controleer de tags in de sjabloon rond die plaats"
+        raise RenderError([Problem("W2", "error", Plaats(deel, fout.lineno), tekst, cure)]) from None
+
+
+def to_bytes(element: Element) -> bytes:
+    """Serialise a part as Word does."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def fragment(xml: str) -> Element:
+    """Parse a piece of WordprocessingML that uses the prefixes w and r."""
+    return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), "fragment")[0]
+
+
+def text_of(element: Element) -> str:
+    """Give the text inside an element, as tags see it: the `w:t` in order."""
+    return "".join(t.text or "" for t in element.iter(w("t")))
+
+
+def bare(element: Element | None) -> str:
+    """Write an element for use inside a part that declares the prefixes w and r itself."""
+    if element is None:
+        return ""
+    xml = etree.tostring(element, encoding="unicode", with_tail=False)
+    return re.sub(r' xmlns:\w+="[^"]*"', "", xml)
+
+
+_RPR = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof"
+    " snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd"
+    " fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
+).split()
+_RPR_PLEK = {w(naam): plek for plek, naam in enumerate(_RPR)}
+
+
+def sort_rpr(rpr: Element) -> None:
+    """Put the properties of a run in the order of the schema. Source: ECMA-376 17.3.2.28."""
+    rpr[:] = sorted(rpr, key=lambda e: _RPR_PLEK.get(str(e.tag), len(_RPR_PLEK)))

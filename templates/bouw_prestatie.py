@@ -1,0 +1,299 @@
+"""Builds `prestatie.docx`, the template of one chapter: `python templates/bouw_prestatie.py`.
+
+The shipped file is what this script makes (a test holds it). A designer opens the file in Word and
+restyles it there; this script is the record of how it came to be.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import huisstijl as stijl
+
+from reportgen.word import write_package
+
+DOEL = Path(__file__).with_name("prestatie.docx")
+P, T, F, B = "prestatie", "prestatie.financien.tabel", "prestatie.financien", "prestatie.basisinformatie"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def p(id_: str, tekst: str) -> str:
+    """Write a paragraph of a style."""
+    run = f'<w:r><w:t xml:space="preserve">{escape(tekst)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{id_}"/></w:pPr>{run}</w:p>'
+
+
+def als(voorwaarde: str, *inhoud: str) -> str:
+    """Write paragraphs that print only under a condition."""
+    return p("Plattetekst", f"{{%p if {voorwaarde} %}}") + "".join(inhoud) + p("Plattetekst", "{%p endif %}")
+
+
+def voor_elke(lus: str, *inhoud: str) -> str:
+    """Write paragraphs that repeat."""
+    return p("Plattetekst", f"{{%p for {lus} %}}") + "".join(inhoud) + p("Plattetekst", "{%p endfor %}")
+
+
+def blok(id_: str, veld: str) -> str:
+    """Write the place of a text field: paragraphs in the style of this one."""
+    return p(id_, f"{{{{p {veld} }}}}")
+
+
+def gegeven(label: str, veld: str, inhoud: str) -> str:
+    """Write a label with its value, where there is one."""
+    return als(veld, p("Label", f"{{{{ {label} }}}}"), inhoud)
+
+
+def voortgang(veld: str) -> str:
+    """Write the light in words, by colour, and the explanation."""
+    kleuren = (
+        als(
+            f'{veld}.kleur == "{kleur}"',
+            p(f"Signaal{kleur}", f"{{{{ {veld}.teken }}}} {{{{ {veld}.kleurwoord }}}}"),
+        )
+        for kleur in ("groen", "oranje", "rood")
+    )
+    return "".join(kleuren) + blok("Plattetekst", f"{veld}.tekst")
+
+
+def cel(breedte: int, id_: str, tekst: str) -> str:
+    """Write a cell."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/></w:tcPr>{p(id_, tekst)}</w:tc>'
+
+
+def rij(*cellen: str, kop: bool = False) -> str:
+    """Write a row that stays whole; a header row repeats on every page."""
+    herhaal = "<w:tblHeader/>" if kop else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{herhaal}</w:trPr>{''.join(cellen)}</w:tr>"
+
+
+def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
+    """Write a table with a marked header row and a title for assistive technology."""
+    raster = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
+        ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{escape(naam)}"/></w:tblPr><w:tblGrid>{raster}</w:tblGrid>'
+        f"{''.join(rijen)}</w:tbl>"
+    )
+
+
+def cijferrij(eerste: str, lus: str, veld: str, stijlen: tuple[str, str], *, kop: bool = False) -> str:
+    """Write a row with a first cell and a cell for each of a series."""
+    return rij(
+        cel(2700, stijlen[0], eerste),
+        cel(2674, stijlen[1], f"{{%tc for {lus} %}}"),
+        cel(1250, stijlen[1], f"{{{{ {veld} }}}}"),
+        cel(2674, stijlen[1], "{%tc endfor %}"),
+        kop=kop,
+    )
+
+
+def regeling(tekst: str) -> str:
+    """Write a row that only steers: loops and conditions."""
+    return rij(cel(2700, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2674, 1250, 2674)))
+
+
+def geldtabel() -> str:
+    """Write the table of lasten, baten and saldo, with its unit above and its notes below."""
+    gewoon = ("Tabeltekst", "Tabelcijfer")
+    totaal = ("Tabeltotaal", "Tabeltotaalcijfer")
+    lus = "cel in rij.cellen"
+    return als(
+        T,
+        p("Tabeleenheid", f"{{{{ {T}.eenheid }}}}"),
+        tabel(
+            "Lasten, baten en saldo",
+            (2700, 2674, 1250, 2674),
+            cijferrij(
+                f"{{{{ {T}.eerste_kolom }}}}",
+                f"kolom in {T}.kolommen",
+                "kolom",
+                ("Tabelkop", "Tabelkopcijfer"),
+                kop=True,
+            ),
+            regeling(f"{{%tr for rij in {T}.rijen %}}"),
+            regeling('{%tr if rij.soort == "regel" %}'),
+            cijferrij("{{ rij.omschrijving }}", lus, "cel", gewoon),
+            regeling("{%tr else %}"),
+            cijferrij("{{ rij.omschrijving }}", lus, "cel", totaal),
+            regeling("{%tr endif %}"),
+            regeling("{%tr endfor %}"),
+        ),
+        voor_elke(f"noot in {T}.noten", p("Tabelnoot", "{{ noot }}")),
+    )
+
+
+def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], ...]) -> str:
+    """Write a table of records: width, heading, field and kind (tekst or cijfer) per column."""
+    breedten = tuple(kolom[0] for kolom in kolommen)
+    koppen = (cel(b, "Tabelkop" + "cijfer" * (s == "cijfer"), kop) for b, kop, _, s in kolommen)
+    velden = (cel(b, f"Tabel{s}", f"{{{{ {veld} }}}}") for b, _, veld, s in kolommen)
+    leeg = tuple(cel(b, "Tabeltekst", "") for b in breedten[1:])
+    return tabel(
+        naam,
+        breedten,
+        rij(*koppen, kop=True),
+        rij(cel(breedten[0], "Tabeltekst", f"{{%tr for {lus} %}}"), *leeg),
+        rij(*velden),
+        rij(cel(breedten[0], "Tabeltekst", "{%tr endfor %}"), *leeg),
+    )
+
+
+def indicatoren() -> str:
+    """Write the table of indicators."""
+    jaar = f"{P}.indicatoren"
+    kolommen = (
+        (2698, "Indicator", "indicator.naam", "tekst"),
+        (1200, "Eenheid", "indicator.eenheid", "tekst"),
+        (1250, "Nulmeting", "indicator.nulmeting", "cijfer"),
+        (1250, f"{{{{ {jaar}.streefwaarde }}}}", "indicator.streefwaarde", "cijfer"),
+        (1250, f"{{{{ {jaar}.realisatie }}}}", "indicator.realisatie", "cijfer"),
+        (1650, "Bron", "indicator.bron", "tekst"),
+    )
+    lus = f"indicator in {jaar}.rijen"
+    return als(jaar, p("Kop2", "{{ labels.indicatoren }}"), lijsttabel("Indicatoren", lus, kolommen))
+
+
+def basisinformatie() -> str:
+    """Write the labels and values."""
+    kolommen = (
+        (3298, "Mijlpaal", "mijlpaal.naam", "tekst"),
+        (1900, "Oorspronkelijk", "mijlpaal.oorspronkelijk", "tekst"),
+        (1900, "Actueel", "mijlpaal.datum", "tekst"),
+        (2200, "Status", "mijlpaal.status", "tekst"),
+    )
+    mijlpalen = lijsttabel("Mijlpalen", f"mijlpaal in {B}.mijlpalentabel", kolommen)
+
+    def regel(veld: str) -> str:
+        return p("Waarde", f"{{{{ {B}.{veld} }}}}")
+
+    return als(
+        B,
+        p("Kop2", "{{ labels.basisinformatie }}"),
+        gegeven("labels.portefeuillehouder", f"{B}.portefeuillehouder", regel("portefeuillehouder")),
+        gegeven("labels.rol_provincie", f"{B}.rol_provincie", blok("Waarde", f"{B}.rol_provincie")),
+        gegeven("labels.looptijd", f"{B}.looptijd", regel("looptijd")),
+        gegeven(f"{B}.reserve_label", f"{B}.reserve", regel("reserve")),
+        gegeven("labels.websites", f"{B}.websites", blok("Waarde", f"{B}.websites")),
+        gegeven("labels.mijlpalen", f"{B}.mijlpalen", blok("Waarde", f"{B}.mijlpalen")),
+        gegeven("labels.mijlpalen", f"{B}.mijlpalentabel", mijlpalen),
+    )
+
+
+def body() -> str:
+    """Write the chapter, block by block."""
+    actie = (
+        blok("Lijstnummering", "actie.tekst"),
+        als("actie.regel", blok("Actiestatus", "actie.regel")),
+    )
+    wijziging = p("Waarde", f"{{{{ {F}.begrotingswijziging }}}}")
+    return "".join(
+        (
+            als("boekwerk.concept", p("Concept", "{{ boekwerk.concept }}")),
+            p("Kop1", f"{{{{ {P}.kop }}}}"),
+            blok("Plattetekst", f"{P}.inleiding"),
+            als(f"{P}.context", p("Kop2", "{{ labels.context }}"), blok("Plattetekst", f"{P}.context")),
+            als(f"{P}.acties", p("Kop2", "{{ labels.acties }}"), voor_elke(f"actie in {P}.acties", *actie)),
+            als(f"{P}.voortgang", p("Kop2", "{{ labels.voortgang }}"), voortgang(f"{P}.voortgang")),
+            als(
+                F,
+                p("Kop2", "{{ labels.financien }}"),
+                geldtabel(),
+                als(
+                    f"{F}.voortgang",
+                    p("Kop3", "{{ labels.financien_voortgang }}"),
+                    voortgang(f"{F}.voortgang"),
+                ),
+                gegeven("labels.begrotingswijziging", f"{F}.begrotingswijziging", wijziging),
+            ),
+            indicatoren(),
+            basisinformatie(),
+        )
+    )
+
+
+def _kopregel() -> str:
+    tab = "<w:r><w:tab/></w:r>"
+    datum = "{% if boekwerk.peildatum %}{{ labels.peildatum }} {{ boekwerk.peildatum }}{% endif %}"
+    links = "{{ boekwerk.titel }}{% if boekwerk.concept %} – {{ boekwerk.concept }}{% endif %}"
+    inhoud = f"<w:r><w:t>{links}</w:t></w:r>{tab}<w:r><w:t>{datum}</w:t></w:r>"
+    alinea = f'<w:p><w:pPr><w:pStyle w:val="Koptekst"/></w:pPr>{inhoud}</w:p>'
+    return f"{stijl.KOP}<w:hdr {stijl.W}>{alinea}</w:hdr>"
+
+
+def _voetregel() -> str:
+    def veld(code: str) -> str:
+        return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+    def run(tekst: str) -> str:
+        return f'<w:r><w:t xml:space="preserve">{tekst}</w:t></w:r>'
+
+    inhoud = f"{run('{{ boekwerk.organisatie }}')}<w:r><w:tab/></w:r>{run('{{ labels.pagina }} ')}"
+    inhoud += f"{veld('PAGE')}{run(' van ')}{veld('NUMPAGES')}"
+    alinea = f'<w:p><w:pPr><w:pStyle w:val="Voettekst"/></w:pPr>{inhoud}</w:p>'
+    return f"{stijl.KOP}<w:ftr {stijl.W}>{alinea}</w:ftr>"
+
+
+def _eigenschappen() -> str:
+    tijd = 'xsi:type="dcterms:W3CDTF">{{ boekwerk.tijdstip }}'
+    return (
+        f'{stijl.KOP}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/'
+        'metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{{{{ {P}.kop }}}} – {{{{ boekwerk.titel }}}}</dc:title>"
+        "<dc:subject>{{ boekwerk.titel }}</dc:subject><dc:creator>{{ boekwerk.organisatie }}</dc:creator>"
+        "<dc:language>nl-NL</dc:language>"
+        f"<dcterms:created {tijd}</dcterms:created><dcterms:modified {tijd}</dcterms:modified>"
+        "</cp:coreProperties>"
+    )
+
+
+def _relaties(*doelen: tuple[str, str, str]) -> str:
+    rels = "".join(f'<Relationship Id="{i}" Type="{t}" Target="{d}"/>' for i, t, d in doelen)
+    ruimte = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'{stijl.KOP}<Relationships xmlns="{ruimte}">{rels}</Relationships>'
+
+
+def parts() -> dict[str, str]:
+    """Write every part of the template, by name."""
+    kern = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    namen = ("header", "footer", "styles", "numbering", "settings", "fontTable")
+    bestanden = {n: f"{n}1.xml" if n in ("header", "footer") else f"{n}.xml" for n in namen}
+    typen = {f"/word/{bestanden[n]}": f"{_WORD}.{n}+xml" for n in namen}
+    typen["/word/document.xml"] = f"{_WORD}.document.main+xml"
+    typen["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
+    lijst = "".join(f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in sorted(typen.items()))
+    soorten = "http://schemas.openxmlformats.org/package/2006/content-types"
+    rels = ((f"rId{i}", f"{_OFFICE}/{n}", bestanden[n]) for i, n in enumerate(namen, start=1))
+    return {
+        "[Content_Types].xml": f'{stijl.KOP}<Types xmlns="{soorten}"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
+        f' Extension="xml" ContentType="application/xml"/>{lijst}</Types>',
+        "_rels/.rels": _relaties(
+            ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
+            ("rId2", kern, "docProps/core.xml"),
+        ),
+        "word/_rels/document.xml.rels": _relaties(*rels),
+        "word/document.xml": f"{stijl.KOP}<w:document {stijl.W}><w:body>{body()}{stijl.section()}"
+        "</w:body></w:document>",
+        "word/header1.xml": _kopregel(),
+        "word/footer1.xml": _voetregel(),
+        "word/styles.xml": stijl.styles(),
+        "word/numbering.xml": stijl.numbering(),
+        "word/settings.xml": stijl.settings(),
+        "word/fontTable.xml": stijl.font_table(),
+        "docProps/core.xml": _eigenschappen(),
+    }
+
+
+def build() -> bytes:
+    """Build the template."""
+    return write_package({naam: xml.encode() for naam, xml in parts().items()})
+
+
+if __name__ == "__main__":
+    DOEL.write_bytes(build())
+    print(f"geschreven: {DOEL}")

@@ -1,0 +1,240 @@
+"""The look that every shipped template shares: page, styles, lists, settings.
+
+Every look is a named style; the names are Word's own where Word has one, so that a Dutch Word shows
+`heading 1` as Kop 1. Sizes: `pt` in points, distances in twentieths of a point (twips).
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+W = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+BREEDTE = 9298
+"""Width of the text on the page: A4 with margins of 2,3 cm."""
+
+LETTER = "Calibri"
+INKT, KOPKLEUR, GRIJS, LIJN, VLAK = "1A1A1A", "1F3A5F", "595959", "8A97A8", "EDF1F6"
+GROEN, ORANJE, ROOD = "1E6B2E", "9A4A00", "A61B1B"
+"""Ink on white and on the fill; every pair has a contrast of 4,5 to 1 at least (WCAG 1.4.3)."""
+
+INSPRINGEN = 425
+
+
+def stijl(soort: str, naam: str, id_: str, basis: str = "", extra: str = "") -> str:
+    """Write a style; `extra` holds what follows its base, from `w:next` to `w:rPr`."""
+    op = f'<w:basedOn w:val="{basis}"/>' if basis else ""
+    eigen = ' w:customStyle="1"' if naam[0].isupper() and naam not in INGEBOUWD else ""
+    standaard = ' w:default="1"' if naam in ("Normal", "Normal Table", "Default Paragraph Font") else ""
+    return (
+        f'<w:style w:type="{soort}"{standaard}{eigen} w:styleId="{id_}">'
+        f"<w:name w:val={quoteattr(naam)}/>{op}{extra}</w:style>"
+    )
+
+
+INGEBOUWD = {
+    "Normal",
+    "Body Text",
+    "Normal Table",
+    "Default Paragraph Font",
+    "List Number",
+    "List Number 2",
+    "List Number 3",
+    "List Bullet",
+    "List Bullet 2",
+    "List Bullet 3",
+    "List Continue",
+    "List Continue 2",
+    "List Continue 3",
+    "Strong",
+    "Emphasis",
+    "Hyperlink",
+}
+
+
+def alinea(*, voor: int = 0, na: int = 0, regel: int = 0, meer: str = "", erbij: str = "") -> str:
+    """Write paragraph properties: `meer` comes before the spacing, `erbij` after it."""
+    hoogte = f' w:line="{regel}" w:lineRule="auto"' if regel else ""
+    return f'<w:pPr>{meer}<w:spacing w:before="{voor}" w:after="{na}"{hoogte}/>{erbij}</w:pPr>'
+
+
+def letters(pt: float = 0, kleur: str = "", *, vet: bool = False, cursief: bool = False) -> str:
+    """Write run properties."""
+    delen = "<w:b/>" * vet + "<w:i/>" * cursief
+    if kleur:
+        delen += f'<w:color w:val="{kleur}"/>'
+    if pt:
+        delen += f'<w:sz w:val="{round(pt * 2)}"/><w:szCs w:val="{round(pt * 2)}"/>'
+    return f"<w:rPr>{delen}</w:rPr>"
+
+
+def _kop(niveau: int, pt: float, voor: int, na: int) -> str:
+    meer = "<w:keepNext/><w:keepLines/>"
+    omtrek = f'<w:outlineLvl w:val="{niveau - 1}"/>'
+    vorm = alinea(voor=voor, na=na, regel=252, meer=meer, erbij=omtrek)
+    vervolg = '<w:next w:val="Plattetekst"/><w:uiPriority w:val="9"/><w:qFormat/>'
+    letter = letters(pt, KOPKLEUR, vet=True)
+    return stijl("paragraph", f"heading {niveau}", f"Kop{niveau}", "Standaard", vervolg + vorm + letter)
+
+
+def _lijsten() -> str:
+    delen = []
+    for niveau in range(3):
+        rang = f" {niveau + 1}" if niveau else ""
+        id_rang = str(niveau + 1) if niveau else ""
+        for numid, naam, id_ in ((1, "Number", "Lijstnummering"), (2, "Bullet", "Lijstopsomteken")):
+            nummering = f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{numid}"/></w:numPr>'
+            vorm = alinea(na=80, meer=nummering)
+            delen.append(stijl("paragraph", f"List {naam}{rang}", id_ + id_rang, "Plattetekst", vorm))
+        inspringen = f'<w:ind w:left="{INSPRINGEN * (niveau + 1)}"/>'
+        vorm = alinea(na=80, erbij=inspringen)
+        naam, id_ = f"List Continue{rang}", f"Lijstvoortzetting{id_rang}"
+        delen.append(stijl("paragraph", naam, id_, "Plattetekst", vorm))
+    return "".join(delen)
+
+
+def _tabelstijlen() -> str:
+    rechts = '<w:jc w:val="right"/>'
+    streep = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="{KOPKLEUR}"/></w:pBdr>'
+    vast = "<w:keepNext/>"
+
+    def tekst(naam: str, vorm: str, letter: str, basis: str = "Tabeltekst") -> str:
+        return stijl("paragraph", naam, naam.replace(" ", ""), basis, vorm + letter)
+
+    return "".join(
+        (
+            tekst("Tabeltekst", alinea(voor=40, na=40, regel=240), letters(10), "Standaard"),
+            tekst("Tabelcijfer", f"<w:pPr>{rechts}</w:pPr>", ""),
+            tekst("Tabelkop", alinea(voor=60, na=60, meer=vast), letters(9, KOPKLEUR, vet=True)),
+            tekst("Tabelkop cijfer", f"<w:pPr>{rechts}</w:pPr>", "", "Tabelkop"),
+            tekst("Tabeltotaal", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
+            tekst("Tabeltotaal cijfer", f"<w:pPr>{rechts}</w:pPr>", "", "Tabeltotaal"),
+            tekst("Tabeleenheid", alinea(voor=60, na=60, meer=vast), letters(9, GRIJS)),
+            tekst("Tabelnoot", alinea(voor=60, na=0), letters(9, GRIJS)),
+        )
+    )
+
+
+def _cijfertabel() -> str:
+    def rand(kant: str, dikte: int, kleur: str) -> str:
+        return f'<w:{kant} w:val="single" w:sz="{dikte}" w:space="0" w:color="{kleur}"/>'
+
+    marge = "".join(
+        f'<w:{kant} w:w="{breed}" w:type="dxa"/>'
+        for kant, breed in (("top", 0), ("left", 60), ("bottom", 0), ("right", 60))
+    )
+    tabel = (
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblBorders>{rand('bottom', 6, LIJN)}</w:tblBorders>"
+        f"<w:tblCellMar>{marge}</w:tblCellMar></w:tblPr>"
+    )
+    kop = (
+        '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+        f"<w:tcBorders>{rand('bottom', 8, KOPKLEUR)}</w:tcBorders>"
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{VLAK}"/><w:vAlign w:val="bottom"/></w:tcPr>'
+        "</w:tblStylePr>"
+    )
+    return stijl("table", "Cijfertabel", "Cijfertabel", "Standaardtabel", tabel + kop)
+
+
+def styles() -> str:
+    """Write `styles.xml`."""
+    standaard = (
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{LETTER}" w:hAnsi="{LETTER}"'
+        f' w:eastAsia="{LETTER}" w:cs="{LETTER}"/><w:color w:val="{INKT}"/><w:sz w:val="22"/>'
+        '<w:szCs w:val="22"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
+        "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+    marge = '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>'
+    regel = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{LIJN}"/></w:pBdr>'
+    tab = f'<w:tabs><w:tab w:val="right" w:pos="{BREEDTE}"/></w:tabs>'
+    klein = letters(9, GRIJS)
+    vast = "<w:keepNext/>"
+    in_lijst = f'<w:ind w:left="{INSPRINGEN}"/>'
+    link = '<w:rPr><w:color w:val="1B4F91"/><w:u w:val="single"/></w:rPr>'
+    signaal = alinea(voor=40, na=60, meer=vast)
+    delen = (
+        stijl("paragraph", "Normal", "Standaard", "", "<w:qFormat/>" + alinea(regel=264, meer="<w:widowControl/>")),
+        stijl("character", "Default Paragraph Font", "Standaardalinea-lettertype"),
+        stijl("table", "Normal Table", "Standaardtabel", "", marge),
+        stijl("paragraph", "Body Text", "Plattetekst", "Standaard", "<w:qFormat/>" + alinea(na=120)),
+        _kop(1, 20, 0, 200),
+        _kop(2, 14, 320, 80),
+        _kop(3, 12, 240, 60),
+        _lijsten(),
+        stijl("paragraph", "header", "Koptekst", "Standaard", alinea(meer=regel + tab) + klein),
+        stijl("paragraph", "footer", "Voettekst", "Standaard", alinea(meer=tab) + klein),
+        stijl("paragraph", "Label", "Label", "Standaard", alinea(voor=160, meer=vast) + letters(10, KOPKLEUR, vet=True)),
+        stijl("paragraph", "Waarde", "Waarde", "Plattetekst", alinea(na=40)),
+        stijl("paragraph", "Actiestatus", "Actiestatus", "Plattetekst", alinea(na=120, erbij=in_lijst) + letters(10, GRIJS)),
+        stijl("paragraph", "Signaal", "Signaal", "Plattetekst", signaal + letters(vet=True)),
+        stijl("paragraph", "Signaal groen", "Signaalgroen", "Signaal", letters(kleur=GROEN)),
+        stijl("paragraph", "Signaal oranje", "Signaaloranje", "Signaal", letters(kleur=ORANJE)),
+        stijl("paragraph", "Signaal rood", "Signaalrood", "Signaal", letters(kleur=ROOD)),
+        stijl("paragraph", "Concept", "Concept", "Standaard", alinea(na=120) + letters(12, ROOD, vet=True)),
+        stijl("character", "Strong", "Zwaar", "", "<w:qFormat/>" + letters(vet=True)),
+        stijl("character", "Emphasis", "Nadruk", "", "<w:qFormat/>" + letters(cursief=True)),
+        stijl("character", "Hyperlink", "Hyperlink", "", link),
+        _tabelstijlen(),
+        _cijfertabel(),
+    )
+    return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}</w:styles>"
+
+
+def numbering() -> str:
+    """Write `numbering.xml`: list 1 counts, list 2 has bullets, three levels each."""
+    tekens = ("•", "–", "•")
+    telling = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3."))
+    namen = ("Lijstnummering", "Lijstopsomteken")
+    lijsten = []
+    for nummer, naam in enumerate(namen):
+        niveaus = "".join(
+            f'<w:lvl w:ilvl="{lvl}"><w:start w:val="1"/>'
+            f'<w:numFmt w:val="{"bullet" if nummer else telling[lvl][0]}"/>'
+            f'<w:pStyle w:val="{naam}{lvl + 1 if lvl else ""}"/>'
+            f'<w:lvlText w:val="{tekens[lvl] if nummer else telling[lvl][1]}"/><w:lvlJc w:val="left"/>'
+            f'<w:pPr><w:ind w:left="{INSPRINGEN * (lvl + 1)}" w:hanging="{INSPRINGEN}"/></w:pPr></w:lvl>'
+            for lvl in range(3)
+        )
+        lijsten.append(
+            f'<w:abstractNum w:abstractNumId="{nummer}"><w:nsid w:val="4B1D00A{nummer}"/>'
+            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="7C2E00B{nummer}"/>{niveaus}</w:abstractNum>'
+        )
+    nums = "".join(
+        f'<w:num w:numId="{nummer + 1}"><w:abstractNumId w:val="{nummer}"/></w:num>'
+        for nummer, _ in enumerate(namen)
+    )
+    return f"{KOP}<w:numbering {W}>{''.join(lijsten)}{nums}</w:numbering>"
+
+
+def settings() -> str:
+    """Write `settings.xml`: Word's present behaviour, Dutch throughout."""
+    return (
+        f'{KOP}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting'
+        ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/>'
+        '<w:listSeparator w:val=";"/></w:settings>'
+    )
+
+
+def font_table() -> str:
+    """Write `fontTable.xml`: the typeface, and its twin of equal widths where it is missing."""
+    return (
+        f'{KOP}<w:fonts {W}><w:font w:name="{LETTER}"><w:altName w:val="Carlito"/>'
+        '<w:panose1 w:val="020F0502020204030204"/><w:charset w:val="00"/><w:family w:val="swiss"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>'
+    )
+
+
+def section() -> str:
+    """Write the page: A4, with the header and footer rId1 and rId2."""
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
+        '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'
+        '<w:pgMar w:top="1531" w:right="1304" w:bottom="1304" w:left="1304" w:header="680"'
+        ' w:footer="624" w:gutter="0"/></w:sectPr>'
+    )
