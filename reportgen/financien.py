@@ -195,9 +195,7 @@ def _som_van(regels: Iterable[Regel]) -> dict[str, Decimal | None]:
     return {naam: _tel((1, getattr(r.bedragen, naam)) for r in vast) for naam in namen}
 
 
-def _cellen(
-    basis: dict[str, Decimal | None], post: Post, kolommen: tuple[Kolom, ...]
-) -> Cellen:
+def _cellen(basis: dict[str, Decimal | None], post: Post, kolommen: tuple[Kolom, ...]) -> Cellen:
     cellen = []
     for kolom in kolommen:
         waarde = _waarde(basis, kolom.naam, kolom.som)

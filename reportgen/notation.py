@@ -38,7 +38,7 @@ _STANDAARD = Notatie()
 def getal(waarde: Decimal, decimalen: int = 0) -> str:
     """Print a number with a fixed number of decimals: `1.234,5`."""
     rond = waarde.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP, _PRECIES)
-    return f"{rond if rond else abs(rond):,}".translate(_RUIL)
+    return f"{rond or abs(rond):,}".translate(_RUIL)
 
 
 def parse_getal(tekst: str) -> Decimal:

@@ -38,7 +38,7 @@ _VERWIJZING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A stretch of text in one look (stuk); `\\n` in it is a line break."""
+    r"""A stretch of text in one look (stuk); `\\n` in it is a line break."""
 
     tekst: str
     vet: bool = False

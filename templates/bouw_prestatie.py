@@ -14,7 +14,12 @@ import huisstijl as stijl
 from reportgen.word import write_package
 
 DOEL = Path(__file__).with_name("prestatie.docx")
-P, T, F, B = "prestatie", "prestatie.financien.tabel", "prestatie.financien", "prestatie.basisinformatie"
+P, T, F, B = (
+    "prestatie",
+    "prestatie.financien.tabel",
+    "prestatie.financien",
+    "prestatie.basisinformatie",
+)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
@@ -27,12 +32,20 @@ def p(id_: str, tekst: str) -> str:
 
 def als(voorwaarde: str, *inhoud: str) -> str:
     """Write paragraphs that print only under a condition."""
-    return p("Plattetekst", f"{{%p if {voorwaarde} %}}") + "".join(inhoud) + p("Plattetekst", "{%p endif %}")
+    return (
+        p("Plattetekst", f"{{%p if {voorwaarde} %}}")
+        + "".join(inhoud)
+        + p("Plattetekst", "{%p endif %}")
+    )
 
 
 def voor_elke(lus: str, *inhoud: str) -> str:
     """Write paragraphs that repeat."""
-    return p("Plattetekst", f"{{%p for {lus} %}}") + "".join(inhoud) + p("Plattetekst", "{%p endfor %}")
+    return (
+        p("Plattetekst", f"{{%p for {lus} %}}")
+        + "".join(inhoud)
+        + p("Plattetekst", "{%p endfor %}")
+    )
 
 
 def blok(id_: str, veld: str) -> str:
@@ -72,7 +85,8 @@ def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
     """Write a table with a marked header row and a title for assistive technology."""
     raster = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}"'
+        ' w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(naam)}"/></w:tblPr><w:tblGrid>{raster}</w:tblGrid>'
@@ -80,7 +94,9 @@ def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
     )
 
 
-def cijferrij(eerste: str, lus: str, veld: str, stijlen: tuple[str, str], *, kop: bool = False) -> str:
+def cijferrij(
+    eerste: str, lus: str, veld: str, stijlen: tuple[str, str], *, kop: bool = False
+) -> str:
     """Write a row with a first cell and a cell for each of a series."""
     return rij(
         cel(2700, stijlen[0], eerste),
@@ -93,7 +109,9 @@ def cijferrij(eerste: str, lus: str, veld: str, stijlen: tuple[str, str], *, kop
 
 def regeling(tekst: str) -> str:
     """Write a row that only steers: loops and conditions."""
-    return rij(cel(2700, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2674, 1250, 2674)))
+    return rij(
+        cel(2700, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2674, 1250, 2674))
+    )
 
 
 def geldtabel() -> str:
@@ -127,10 +145,10 @@ def geldtabel() -> str:
 
 
 def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], ...]) -> str:
-    """Write a table of records: width, heading, field and kind (tekst or cijfer) per column."""
+    """Write a table of records: width, heading, content and kind (tekst or cijfer) per column."""
     breedten = tuple(kolom[0] for kolom in kolommen)
     koppen = (cel(b, "Tabelkop" + "cijfer" * (s == "cijfer"), kop) for b, kop, _, s in kolommen)
-    velden = (cel(b, f"Tabel{s}", f"{{{{ {veld} }}}}") for b, _, veld, s in kolommen)
+    velden = (cel(b, f"Tabel{s}", inhoud) for b, _, inhoud, s in kolommen)
     leeg = tuple(cel(b, "Tabeltekst", "") for b in breedten[1:])
     return tabel(
         naam,
@@ -143,27 +161,32 @@ def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], .
 
 
 def indicatoren() -> str:
-    """Write the table of indicators."""
+    """Write the table of indicators; the outcome is a column only where there is one."""
     jaar = f"{P}.indicatoren"
+    als_er_is, einde = f"{{%tc if {jaar}.realisatie %}}", "{%tc endif %}"
     kolommen = (
-        (2698, "Indicator", "indicator.naam", "tekst"),
-        (1200, "Eenheid", "indicator.eenheid", "tekst"),
-        (1250, "Nulmeting", "indicator.nulmeting", "cijfer"),
-        (1250, f"{{{{ {jaar}.streefwaarde }}}}", "indicator.streefwaarde", "cijfer"),
-        (1250, f"{{{{ {jaar}.realisatie }}}}", "indicator.realisatie", "cijfer"),
-        (1650, "Bron", "indicator.bron", "tekst"),
+        (2500, "Indicator", "{{ indicator.naam }}", "tekst"),
+        (1100, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
+        (1150, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
+        (1100, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
+        (300, als_er_is, als_er_is, "cijfer"),
+        (1000, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),
+        (300, einde, einde, "cijfer"),
+        (1848, "Bron", "{{ indicator.bron }}", "tekst"),
     )
     lus = f"indicator in {jaar}.rijen"
-    return als(jaar, p("Kop2", "{{ labels.indicatoren }}"), lijsttabel("Indicatoren", lus, kolommen))
+    return als(
+        jaar, p("Kop2", "{{ labels.indicatoren }}"), lijsttabel("Indicatoren", lus, kolommen)
+    )
 
 
 def basisinformatie() -> str:
     """Write the labels and values."""
     kolommen = (
-        (3298, "Mijlpaal", "mijlpaal.naam", "tekst"),
-        (1900, "Oorspronkelijk", "mijlpaal.oorspronkelijk", "tekst"),
-        (1900, "Actueel", "mijlpaal.datum", "tekst"),
-        (2200, "Status", "mijlpaal.status", "tekst"),
+        (3298, "Mijlpaal", "{{ mijlpaal.naam }}", "tekst"),
+        (1900, "Oorspronkelijk", "{{ mijlpaal.oorspronkelijk }}", "tekst"),
+        (1900, "Actueel", "{{ mijlpaal.datum }}", "tekst"),
+        (2200, "Status", "{{ mijlpaal.status }}", "tekst"),
     )
     mijlpalen = lijsttabel("Mijlpalen", f"mijlpaal in {B}.mijlpalentabel", kolommen)
 
@@ -173,7 +196,9 @@ def basisinformatie() -> str:
     return als(
         B,
         p("Kop2", "{{ labels.basisinformatie }}"),
-        gegeven("labels.portefeuillehouder", f"{B}.portefeuillehouder", regel("portefeuillehouder")),
+        gegeven(
+            "labels.portefeuillehouder", f"{B}.portefeuillehouder", regel("portefeuillehouder")
+        ),
         gegeven("labels.rol_provincie", f"{B}.rol_provincie", blok("Waarde", f"{B}.rol_provincie")),
         gegeven("labels.looptijd", f"{B}.looptijd", regel("looptijd")),
         gegeven(f"{B}.reserve_label", f"{B}.reserve", regel("reserve")),
@@ -195,8 +220,16 @@ def body() -> str:
             als("boekwerk.concept", p("Concept", "{{ boekwerk.concept }}")),
             p("Kop1", f"{{{{ {P}.kop }}}}"),
             blok("Plattetekst", f"{P}.inleiding"),
-            als(f"{P}.context", p("Kop2", "{{ labels.context }}"), blok("Plattetekst", f"{P}.context")),
-            als(f"{P}.acties", p("Kop2", "{{ labels.acties }}"), voor_elke(f"actie in {P}.acties", *actie)),
+            als(
+                f"{P}.context",
+                p("Kop2", "{{ labels.context }}"),
+                blok("Plattetekst", f"{P}.context"),
+            ),
+            als(
+                f"{P}.acties",
+                p("Kop2", "{{ labels.acties }}"),
+                voor_elke(f"actie in {P}.acties", *actie),
+            ),
             als(f"{P}.voortgang", p("Kop2", "{{ labels.voortgang }}"), voortgang(f"{P}.voortgang")),
             als(
                 F,
@@ -244,7 +277,8 @@ def _eigenschappen() -> str:
         'metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{{{{ {P}.kop }}}} – {{{{ boekwerk.titel }}}}</dc:title>"
-        "<dc:subject>{{ boekwerk.titel }}</dc:subject><dc:creator>{{ boekwerk.organisatie }}</dc:creator>"
+        "<dc:subject>{{ boekwerk.titel }}</dc:subject>"
+        "<dc:creator>{{ boekwerk.organisatie }}</dc:creator>"
         "<dc:language>nl-NL</dc:language>"
         f"<dcterms:created {tijd}</dcterms:created><dcterms:modified {tijd}</dcterms:modified>"
         "</cp:coreProperties>"
@@ -265,7 +299,9 @@ def parts() -> dict[str, str]:
     typen = {f"/word/{bestanden[n]}": f"{_WORD}.{n}+xml" for n in namen}
     typen["/word/document.xml"] = f"{_WORD}.document.main+xml"
     typen["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    lijst = "".join(f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in sorted(typen.items()))
+    lijst = "".join(
+        f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in sorted(typen.items())
+    )
     soorten = "http://schemas.openxmlformats.org/package/2006/content-types"
     rels = ((f"rId{i}", f"{_OFFICE}/{n}", bestanden[n]) for i, n in enumerate(namen, start=1))
     return {

@@ -28,7 +28,9 @@ def stijl(soort: str, naam: str, id_: str, basis: str = "", extra: str = "") -> 
     """Write a style; `extra` holds what follows its base, from `w:next` to `w:rPr`."""
     op = f'<w:basedOn w:val="{basis}"/>' if basis else ""
     eigen = ' w:customStyle="1"' if naam[0].isupper() and naam not in INGEBOUWD else ""
-    standaard = ' w:default="1"' if naam in ("Normal", "Normal Table", "Default Paragraph Font") else ""
+    standaard = (
+        ' w:default="1"' if naam in ("Normal", "Normal Table", "Default Paragraph Font") else ""
+    )
     return (
         f'<w:style w:type="{soort}"{standaard}{eigen} w:styleId="{id_}">'
         f"<w:name w:val={quoteattr(naam)}/>{op}{extra}</w:style>"
@@ -77,7 +79,9 @@ def _kop(niveau: int, pt: float, voor: int, na: int) -> str:
     vorm = alinea(voor=voor, na=na, regel=252, meer=meer, erbij=omtrek)
     vervolg = '<w:next w:val="Plattetekst"/><w:uiPriority w:val="9"/><w:qFormat/>'
     letter = letters(pt, KOPKLEUR, vet=True)
-    return stijl("paragraph", f"heading {niveau}", f"Kop{niveau}", "Standaard", vervolg + vorm + letter)
+    return stijl(
+        "paragraph", f"heading {niveau}", f"Kop{niveau}", "Standaard", vervolg + vorm + letter
+    )
 
 
 def _lijsten() -> str:
@@ -88,7 +92,9 @@ def _lijsten() -> str:
         for numid, naam, id_ in ((1, "Number", "Lijstnummering"), (2, "Bullet", "Lijstopsomteken")):
             nummering = f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{numid}"/></w:numPr>'
             vorm = alinea(na=80, meer=nummering)
-            delen.append(stijl("paragraph", f"List {naam}{rang}", id_ + id_rang, "Plattetekst", vorm))
+            delen.append(
+                stijl("paragraph", f"List {naam}{rang}", id_ + id_rang, "Plattetekst", vorm)
+            )
         inspringen = f'<w:ind w:left="{INSPRINGEN * (niveau + 1)}"/>'
         vorm = alinea(na=80, erbij=inspringen)
         naam, id_ = f"List Continue{rang}", f"Lijstvoortzetting{id_rang}"
@@ -124,7 +130,7 @@ def _cijfertabel() -> str:
 
     marge = "".join(
         f'<w:{kant} w:w="{breed}" w:type="dxa"/>'
-        for kant, breed in (("top", 0), ("left", 60), ("bottom", 0), ("right", 60))
+        for kant, breed in (("top", 0), ("left", 85), ("bottom", 0), ("right", 85))
     )
     tabel = (
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
@@ -157,24 +163,50 @@ def styles() -> str:
     link = '<w:rPr><w:color w:val="1B4F91"/><w:u w:val="single"/></w:rPr>'
     signaal = alinea(voor=40, na=60, meer=vast)
     delen = (
-        stijl("paragraph", "Normal", "Standaard", "", "<w:qFormat/>" + alinea(regel=264, meer="<w:widowControl/>")),
+        stijl(
+            "paragraph",
+            "Normal",
+            "Standaard",
+            "",
+            "<w:qFormat/>" + alinea(regel=254, meer="<w:widowControl/>"),
+        ),
         stijl("character", "Default Paragraph Font", "Standaardalinea-lettertype"),
         stijl("table", "Normal Table", "Standaardtabel", "", marge),
-        stijl("paragraph", "Body Text", "Plattetekst", "Standaard", "<w:qFormat/>" + alinea(na=120)),
-        _kop(1, 20, 0, 200),
-        _kop(2, 14, 320, 80),
-        _kop(3, 12, 240, 60),
+        stijl(
+            "paragraph", "Body Text", "Plattetekst", "Standaard", "<w:qFormat/>" + alinea(na=110)
+        ),
+        _kop(1, 18, 0, 160),
+        _kop(2, 13.5, 280, 60),
+        _kop(3, 11.5, 200, 40),
         _lijsten(),
         stijl("paragraph", "header", "Koptekst", "Standaard", alinea(meer=regel + tab) + klein),
         stijl("paragraph", "footer", "Voettekst", "Standaard", alinea(meer=tab) + klein),
-        stijl("paragraph", "Label", "Label", "Standaard", alinea(voor=160, meer=vast) + letters(10, KOPKLEUR, vet=True)),
+        stijl(
+            "paragraph",
+            "Label",
+            "Label",
+            "Standaard",
+            alinea(voor=120, meer=vast) + letters(10, KOPKLEUR, vet=True),
+        ),
         stijl("paragraph", "Waarde", "Waarde", "Plattetekst", alinea(na=40)),
-        stijl("paragraph", "Actiestatus", "Actiestatus", "Plattetekst", alinea(na=120, erbij=in_lijst) + letters(10, GRIJS)),
+        stijl(
+            "paragraph",
+            "Actiestatus",
+            "Actiestatus",
+            "Plattetekst",
+            alinea(na=120, erbij=in_lijst) + letters(10, GRIJS),
+        ),
         stijl("paragraph", "Signaal", "Signaal", "Plattetekst", signaal + letters(vet=True)),
         stijl("paragraph", "Signaal groen", "Signaalgroen", "Signaal", letters(kleur=GROEN)),
         stijl("paragraph", "Signaal oranje", "Signaaloranje", "Signaal", letters(kleur=ORANJE)),
         stijl("paragraph", "Signaal rood", "Signaalrood", "Signaal", letters(kleur=ROOD)),
-        stijl("paragraph", "Concept", "Concept", "Standaard", alinea(na=120) + letters(12, ROOD, vet=True)),
+        stijl(
+            "paragraph",
+            "Concept",
+            "Concept",
+            "Standaard",
+            alinea(na=120) + letters(12, ROOD, vet=True),
+        ),
         stijl("character", "Strong", "Zwaar", "", "<w:qFormat/>" + letters(vet=True)),
         stijl("character", "Emphasis", "Nadruk", "", "<w:qFormat/>" + letters(cursief=True)),
         stijl("character", "Hyperlink", "Hyperlink", "", link),
@@ -186,28 +218,31 @@ def styles() -> str:
 
 def numbering() -> str:
     """Write `numbering.xml`: list 1 counts, list 2 has bullets, three levels each."""
-    tekens = ("•", "–", "•")
     telling = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3."))
-    namen = ("Lijstnummering", "Lijstopsomteken")
-    lijsten = []
-    for nummer, naam in enumerate(namen):
-        niveaus = "".join(
-            f'<w:lvl w:ilvl="{lvl}"><w:start w:val="1"/>'
-            f'<w:numFmt w:val="{"bullet" if nummer else telling[lvl][0]}"/>'
-            f'<w:pStyle w:val="{naam}{lvl + 1 if lvl else ""}"/>'
-            f'<w:lvlText w:val="{tekens[lvl] if nummer else telling[lvl][1]}"/><w:lvlJc w:val="left"/>'
-            f'<w:pPr><w:ind w:left="{INSPRINGEN * (lvl + 1)}" w:hanging="{INSPRINGEN}"/></w:pPr></w:lvl>'
-            for lvl in range(3)
-        )
+    opsomming = (("bullet", "•"), ("bullet", "–"), ("bullet", "•"))
+    lijsten, nums = [], []
+    for nummer, (naam, vormen) in enumerate(
+        (("Lijstnummering", telling), ("Lijstopsomteken", opsomming))
+    ):
+        niveaus = "".join(_niveau(lvl, naam, *vorm) for lvl, vorm in enumerate(vormen))
         lijsten.append(
             f'<w:abstractNum w:abstractNumId="{nummer}"><w:nsid w:val="4B1D00A{nummer}"/>'
-            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="7C2E00B{nummer}"/>{niveaus}</w:abstractNum>'
+            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="7C2E00B{nummer}"/>{niveaus}'
+            "</w:abstractNum>"
         )
-    nums = "".join(
-        f'<w:num w:numId="{nummer + 1}"><w:abstractNumId w:val="{nummer}"/></w:num>'
-        for nummer, _ in enumerate(namen)
+        verwijzing = f'<w:abstractNumId w:val="{nummer}"/>'
+        nums.append(f'<w:num w:numId="{nummer + 1}">{verwijzing}</w:num>')
+    return f"{KOP}<w:numbering {W}>{''.join(lijsten)}{''.join(nums)}</w:numbering>"
+
+
+def _niveau(lvl: int, stijl_id: str, soort: str, vorm: str) -> str:
+    links = INSPRINGEN * (lvl + 1)
+    return (
+        f'<w:lvl w:ilvl="{lvl}"><w:start w:val="1"/><w:numFmt w:val="{soort}"/>'
+        f'<w:pStyle w:val="{stijl_id}{lvl + 1 if lvl else ""}"/>'
+        f'<w:lvlText w:val="{vorm}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{links}" w:hanging="{INSPRINGEN}"/></w:pPr></w:lvl>'
     )
-    return f"{KOP}<w:numbering {W}>{''.join(lijsten)}{nums}</w:numbering>"
 
 
 def settings() -> str:
@@ -235,6 +270,6 @@ def section() -> str:
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
         '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1531" w:right="1304" w:bottom="1304" w:left="1304" w:header="680"'
-        ' w:footer="624" w:gutter="0"/></w:sectPr>'
+        '<w:pgMar w:top="1474" w:right="1304" w:bottom="1191" w:left="1304" w:header="680"'
+        ' w:footer="567" w:gutter="0"/></w:sectPr>'
     )

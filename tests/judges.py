@@ -18,7 +18,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[1]
 VALIDATOR = "REPORTGEN_OOXML_VALIDATOR"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator  # noqa: TC003  pydantic reads the annotations of this module
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
@@ -118,9 +118,7 @@ class Boekwerk(Onderdeel):
     status: Literal["concept", "vastgesteld"] = Field(
         "concept", description="Een concept krijgt een zichtbare markering."
     )
-    profiel: Profiel = Field(
-        Profiel(), description="Naam van een profiel, of eigen instellingen."
-    )
+    profiel: Profiel = Field(Profiel(), description="Naam van een profiel, of eigen instellingen.")
     colofon: Tekstveld | None = Field(None, description="Tekst van het colofon.")
     kerntaken: tuple[Kerntaak, ...] = Field((), description="De kerntaken van dit document.")
     elders: tuple[Elders, ...] = Field((), description="Prestaties die anderen aanleveren.")

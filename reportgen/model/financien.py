@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal  # noqa: TC003  pydantic reads the annotation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
@@ -33,7 +33,7 @@ KOLOMMEN: dict[Soort, tuple[str, ...]] = {
     "monitor": ("primitief", "wijzigingen", "gerealiseerd", "prognose"),
     "jaarverslag": ("realisatie_t1", "primitief", "wijzigingen", "gerealiseerd"),
 }
-"""The base columns of each kind of document, in the order of print. Source: BBV art. 19a, 22, 27."""
+"""The base columns per kind of document, in the order of print. Source: BBV art. 19a, 22, 27."""
 
 
 class Bedragen(Onderdeel):
@@ -76,7 +76,11 @@ class Bedragen(Onderdeel):
 
     def gegeven(self) -> dict[str, Decimal]:
         """Give the amounts that were filled in, by column."""
-        return {naam: bedrag for naam in type(self).model_fields if (bedrag := getattr(self, naam)) is not None}
+        return {
+            naam: bedrag
+            for naam in type(self).model_fields
+            if (bedrag := getattr(self, naam)) is not None
+        }
 
 
 class Regel(Onderdeel):

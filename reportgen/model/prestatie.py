@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal  # noqa: TC003  pydantic reads the annotation
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -108,7 +108,9 @@ class Prestatie(Onderdeel):
 
     nummer: Nummer = Field(description="Nummer, bijvoorbeeld 5.1.2.")
     titel: Tekstregel = Field(description="Titel zonder nummer.")
-    voorheen: Nummer | None = Field(None, description="Nummer in de vorige editie, als dat anders was.")
+    voorheen: Nummer | None = Field(
+        None, description="Nummer in de vorige editie, als dat anders was."
+    )
     inleiding: Tekstveld | None = Field(None, description="Eerste alinea's, zonder kop.")
     context: Tekstveld | None = Field(None, description="Tekst onder de kop Context.")
     acties: tuple[Actie, ...] = Field((), description="Genummerde acties.")

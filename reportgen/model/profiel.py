@@ -1,4 +1,4 @@
-"""The profile (profiel): how one organisation names, prints and judges; the defaults are the seed's."""
+"""The profile (profiel): how one organisation names, prints and judges; with defaults."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Niveau(Onderdeel):
 
     naam: Tekstregel = Field(description="Naam van het niveau, in het enkelvoud.")
     patroon: Tekstregel = Field(
-        description="Patroon van het nummer: 9 is een getal, a een kleine letter, A een hoofdletter."
+        description="Patroon van het nummer: 9 is een getal, a een kleine en A een hoofdletter."
     )
 
 
@@ -66,9 +66,12 @@ class Notatie(Onderdeel):
         default="duizend", description="Eenheid van de tabellen: euro, duizend of miljoen."
     )
     euro_spatie: Literal["hard", "geen"] = Field(
-        default="hard", description="Wat er tussen € en het bedrag staat: een harde spatie of niets."
+        default="hard",
+        description="Wat er tussen € en het bedrag staat: een harde spatie of niets.",
     )
-    nul: Literal["0", "-", "€ -"] = Field(default="0", description="Hoe een nul in een tabel staat.")
+    nul: Literal["0", "-", "€ -"] = Field(
+        default="0", description="Hoe een nul in een tabel staat."
+    )
     onbekend: Tekstregel = Field(
         default="n.b.", description="Wat er staat waar een bedrag nog niet bekend is."
     )

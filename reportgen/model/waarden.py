@@ -27,11 +27,11 @@ _MAX_CIJFERS = 15
 
 
 def _fout(soort: str, tekst: str, cure: str) -> PydanticCustomError:
-    return PydanticCustomError(soort, "{tekst}", {"tekst": tekst, "cure": cure})  # type: ignore[misc]
+    return PydanticCustomError(soort, "{tekst}", {"tekst": tekst, "cure": cure})
 
 
 def _schoon(tekst: str) -> str:
-    """Make text that XML can hold: NFC, `\\n` as the only line end, no control characters."""
+    r"""Make text that XML can hold: NFC, `\\n` as the only line end, no control characters."""
     tekst = _REGELEINDEN.sub("\n", tekst)
     if teken := _VERBODEN.search(tekst):
         positie = teken.start() + 1
@@ -118,7 +118,9 @@ def _weiger_dubbelzinnig(tekst: str) -> None:
             cure = f"schrijf {zonder}: punten tussen duizendtallen bestaan alleen in druk"
         else:
             breuk = tekst.rstrip("0").rstrip(".")
-            cure = f"schrijf {zonder} als u duizendtallen bedoelt, of {breuk} als u decimalen bedoelt"
+            cure = (
+                f"schrijf {zonder} als u duizendtallen bedoelt, of {breuk} als u decimalen bedoelt"
+            )
         raise _fout("getal_dubbelzinnig", f"‘{tekst}’ kan op twee manieren worden gelezen", cure)
     if re.fullmatch(r"-?[\d.]*,\d+", tekst):
         goed = tekst.replace(".", "").replace(",", ".")
@@ -130,7 +132,7 @@ def _weiger_dubbelzinnig(tekst: str) -> None:
 def _bedrag(waarde: object) -> Decimal:
     getal = _lees_getal(waarde)
     exponent = getal.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -2:
+    if isinstance(exponent, int) and exponent < -2:  # noqa: PLR2004  cents
         raise _fout(
             "bedrag_centen",
             f"‘{waarde}’ heeft meer dan twee cijfers achter de punt",
@@ -166,7 +168,9 @@ Meetwaarde = Annotated[Decimal, BeforeValidator(_lees_getal), _BEDRAG_SCHEMA]
 
 def _datum(waarde: Any) -> Any:  # noqa: ANN401  pydantic judges what is left
     if isinstance(waarde, datetime):
-        raise _fout("datum_tijd", "is een tijdstip", "geef alleen de datum, bijvoorbeeld 2017-04-01")
+        raise _fout(
+            "datum_tijd", "is een tijdstip", "geef alleen de datum, bijvoorbeeld 2017-04-01"
+        )
     if isinstance(waarde, date):
         return waarde
     tekst = str(waarde).strip()

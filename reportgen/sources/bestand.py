@@ -29,7 +29,9 @@ def lees_tekst(pad: Path, naam: str) -> str:
         ruw = pad.read_bytes()
     except OSError as fout:
         raise _geweigerd(
-            naam, f"kan niet worden gelezen ({fout.strerror})", "controleer het bestand en de rechten"
+            naam,
+            f"kan niet worden gelezen ({fout.strerror})",
+            "controleer het bestand en de rechten",
         ) from None
     if ruw.startswith(_BOM_UTF16):
         return _decodeer(ruw, "utf-16", naam)
@@ -57,4 +59,6 @@ def _decodeer(ruw: bytes, codering: str, naam: str) -> str:
 def _geweigerd(
     naam: str, wat: str, cure: str, regel: int | None = None, kolom: int | None = None
 ) -> DataError:
-    return DataError([Problem("D1", "error", Plaats(naam, regel, kolom), f"het bestand {wat}", cure)])
+    return DataError(
+        [Problem("D1", "error", Plaats(naam, regel, kolom), f"het bestand {wat}", cure)]
+    )

@@ -17,7 +17,7 @@ _VERTALINGEN = {
     ),
     "Expecting ':' delimiter": ("hier ontbreekt een dubbele punt", 'schrijf "naam": waarde'),
     "Illegal trailing comma": ("er staat een komma te veel", "haal de laatste komma weg"),
-    "Unterminated string": ("een aanhalingsteken wordt niet gesloten", "sluit de tekst met \""),
+    "Unterminated string": ("een aanhalingsteken wordt niet gesloten", 'sluit de tekst met "'),
     "Invalid control character": (
         "een tekst bevat een regeleinde of stuurteken",
         "schrijf een regeleinde in een tekst als \\n",

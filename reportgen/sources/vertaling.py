@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -16,19 +16,24 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-_VASTE: dict[str, tuple[str, str, str]] = {
-    "string_type": ("D5", "hier hoort een tekst", "schrijf één tekst, zonder streepjes of sleutels"),
-    "tuple_type": ("D5", "hier hoort een lijst", "laat elk onderdeel met ‘- ’ beginnen"),
-    "model_type": ("D5", "hier horen namen met waarden", "schrijf naam: waarde"),
-    "model_attributes_type": ("D5", "hier horen namen met waarden", "schrijf naam: waarde"),
-    "int_type": ("D5", "hier hoort een geheel getal", "schrijf alleen cijfers"),
-    "int_parsing": ("D5", "hier hoort een geheel getal", "schrijf alleen cijfers"),
-    "string_unicode": (
-        "D5",
-        "de tekst bevat een half teken (een losse surrogaatcode)",
-        "typ het teken opnieuw",
-    ),
+_VASTE: dict[str, tuple[str, str]] = {
+    "string_type": ("hier hoort een tekst", "schrijf één tekst, zonder streepjes of sleutels"),
+    "tuple_type": ("hier hoort een lijst", "laat elk onderdeel met ‘- ’ beginnen"),
+    "model_type": ("hier horen namen met waarden", "schrijf naam: waarde"),
+    "model_attributes_type": ("hier horen namen met waarden", "schrijf naam: waarde"),
+    "int_type": ("hier hoort een geheel getal", "schrijf alleen cijfers"),
+    "int_parsing": ("hier hoort een geheel getal", "schrijf alleen cijfers"),
+    "int_parsing_size": ("dit getal is te groot", "controleer het aantal cijfers"),
+    "string_unicode": ("de tekst bevat een half teken", "typ het teken opnieuw"),
 }
+_SJABLONEN: dict[str, str] = {
+    "greater_than_equal": "‘{waarde}’ is te klein; het minste is {ge}",
+    "less_than_equal": "‘{waarde}’ is te groot; het meeste is {le}",
+    "too_short": "hier hoort minstens {min_length} onderdeel",
+    "too_long": "hier horen hoogstens {max_length} onderdelen",
+    "string_pattern_mismatch": "‘{waarde}’ heeft niet de goede vorm",
+}
+_REGELS = {"extra_forbidden": "D3", "missing": "D4"}
 
 
 def vertaal(fout: ValidationError, herkomst: Herkomst, sleutels: Herkomst) -> list[Problem]:
@@ -44,40 +49,26 @@ def vertaal(fout: ValidationError, herkomst: Herkomst, sleutels: Herkomst) -> li
             continue
         onbekend = detail["type"] == "extra_forbidden"
         waar = (sleutels if onbekend else herkomst).zoek(pad)
-        problems.append(Problem(*_regel_en_ernst(detail), waar, *_woorden(detail, pad)))
+        rule = _REGELS.get(detail["type"], "D5")
+        problems.append(Problem(rule, "error", waar, *_woorden(detail, pad)))
     return problems
-
-
-def _regel_en_ernst(detail: ErrorDetails) -> tuple[str, Any]:
-    regels = {"extra_forbidden": "D3", "missing": "D4"}
-    return regels.get(detail["type"], "D5"), "error"
 
 
 def _woorden(detail: ErrorDetails, pad: Pad) -> tuple[str, str]:
     """Give the message and the cure of one error."""
-    ctx = detail.get("ctx", {})
-    match detail["type"]:
-        case "extra_forbidden":
-            return _onbekende_sleutel(pad)
-        case "missing":
-            uitleg = _uitleg(pad)
-            return f"‘{pad[-1]}’ ontbreekt", f"vul in: {uitleg}" if uitleg else "vul deze in"
-        case "literal_error":
-            return _keuze(str(detail["input"]), _keuzen(pad))
-        case "greater_than_equal" | "less_than_equal":
-            grens = ctx.get("ge", ctx.get("le"))
-            woord = "minstens" if "ge" in ctx else "hoogstens"
-            return f"‘{detail['input']}’ valt buiten de grenzen", f"kies {woord} {grens}"
-        case "too_short" | "too_long":
-            return "het aantal onderdelen klopt niet", _uitleg(pad)
-        case "string_pattern_mismatch":
-            return f"‘{detail['input']}’ heeft niet de goede vorm", _uitleg(pad)
-        case soort if soort in _VASTE:
-            return _VASTE[soort][1:]
-        case _ if "tekst" in ctx:
-            return str(ctx["tekst"]), str(ctx["cure"])
-        case soort:
-            return f"deze waarde klopt niet ({soort})", _uitleg(pad)
+    soort, ctx = detail["type"], detail.get("ctx", {})
+    if "tekst" in ctx:
+        return str(ctx["tekst"]), str(ctx["cure"])
+    if soort in _VASTE:
+        return _VASTE[soort]
+    if soort == "extra_forbidden":
+        return _onbekende_sleutel(pad)
+    if soort == "literal_error":
+        return _keuze(str(detail["input"]), _keuzen(pad))
+    if soort == "missing":
+        return f"‘{pad[-1]}’ ontbreekt", f"vul in: {_uitleg(pad)}"
+    melding = _SJABLONEN.get(soort, "deze waarde klopt niet").format(waarde=detail["input"], **ctx)
+    return melding, _uitleg(pad)
 
 
 def _keuze(waarde: str, keuzen: list[str]) -> tuple[str, str]:

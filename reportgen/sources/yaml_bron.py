@@ -105,7 +105,8 @@ class _Lezer:
 
     def neem(self, event: yaml.Event) -> None:
         """Take the next event."""
-        plek = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        plek = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         match event:
             case yaml.ScalarEvent():
                 self._weiger_label(event, plek)
@@ -117,7 +118,7 @@ class _Lezer:
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._einde()
             case yaml.AliasEvent():
-                self._alias(event.anchor, plek)
+                self._alias(event.anchor or "", plek)
             case yaml.DocumentStartEvent():
                 self._documenten += 1
                 if self._documenten == 2:  # noqa: PLR2004  the first one too many
@@ -146,17 +147,27 @@ class _Lezer:
     def _alias(self, anker: str, plek: tuple[int, int]) -> None:
         if anker not in self._ankers:
             tekst = f"‘*{anker}’ verwijst naar iets wat hier nog niet bestaat"
-            self._stop(plek, tekst, f"zet &{anker} bij de waarde die u bedoelt, eerder in het bestand")
+            self._stop(
+                plek, tekst, f"zet &{anker} bij de waarde die u bedoelt, eerder in het bestand"
+            )
         waarde, omvang = self._ankers[anker]
         self._plaats(waarde, plek, None, omvang)
 
     def _plaats(
-        self, waarde: Any, plek: tuple[int, int], anker: str | None, omvang: int = 1  # noqa: ANN401  a YAML value
+        self,
+        waarde: Any,  # noqa: ANN401  a YAML value
+        plek: tuple[int, int],
+        anker: str | None,
+        omvang: int = 1,
     ) -> Pad | None:
         """Put a value where the open list or mapping wants it; None when it is not kept."""
         self._aantal += omvang
         if self._aantal > MAX_WAARDEN:
-            self._stop(plek, "het bestand groeit door zijn verwijzingen (*) buiten alle maat", "schrijf de waarden uit")
+            self._stop(
+                plek,
+                "het bestand groeit door zijn verwijzingen (*) buiten alle maat",
+                "schrijf de waarden uit",
+            )
         if anker:
             self._ankers[anker] = (waarde, 1)
         if not self._open:
@@ -196,7 +207,9 @@ class _Lezer:
             self.bron.waarden[pad] = plek
         return pad
 
-    def _weiger_label(self, event: yaml.NodeEvent, plek: tuple[int, int]) -> None:
+    def _weiger_label(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, plek: tuple[int, int]
+    ) -> None:
         if event.tag not in (None, "!", "tag:yaml.org,2002:str"):
             tekst = f"labels zoals ‘{event.tag[:40]}’ worden niet gelezen"
             self.bron.meld("D2", plek, (tekst, "haal het label met ! weg"))

@@ -69,7 +69,9 @@ def indicatortabel(indicatoren: tuple[Indicator, ...], jaar: int) -> Indicatoren
         return None
     return IndicatorenView(
         streefwaarde=f"Streefwaarde {jaar}",
-        realisatie=f"Realisatie {jaar}",
+        realisatie=f"Realisatie {jaar}"
+        if any(i.realisatie is not None for i in indicatoren)
+        else "",
         rijen=tuple(_indicator(indicator) for indicator in indicatoren),
     )
 
@@ -79,9 +81,11 @@ def mijlpaalrij(mijlpaal: Mijlpaal) -> MijlpaalView:
     status = ": ".join(filter(None, (mijlpaal.status, mijlpaal.toelichting)))
     return MijlpaalView(
         naam=mijlpaal.naam,
-        oorspronkelijk=notation.datum(mijlpaal.oorspronkelijk) if mijlpaal.oorspronkelijk else _ONBEKEND,
+        oorspronkelijk=notation.datum(mijlpaal.oorspronkelijk)
+        if mijlpaal.oorspronkelijk
+        else _ONBEKEND,
         datum=notation.datum(mijlpaal.datum) if mijlpaal.datum else _ONBEKEND,
-        status=status or _ONBEKEND,
+        status=status[:1].upper() + status[1:] or _ONBEKEND,
     )
 
 

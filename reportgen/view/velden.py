@@ -70,7 +70,9 @@ class FinancienView(View):
 
     tabel: TabelView | None = veld("De tabel, of niets als er geen bedragen zijn")
     begrotingswijziging: str = veld(
-        "De begrotingswijzigingen, leeg bij geen", "GS en PS", "financien.voortgang.begrotingswijziging"
+        "De begrotingswijzigingen, leeg bij geen",
+        "GS en PS",
+        "financien.voortgang.begrotingswijziging",
     )
     voortgang: VoortgangView | None = veld("Financiële voortgang", pad="financien.voortgang")
 
@@ -90,7 +92,7 @@ class IndicatorenView(View):
     """The table of indicators; the year stands in its headings."""
 
     streefwaarde: str = veld("Kop van de kolom", "Streefwaarde 2017")
-    realisatie: str = veld("Kop van de kolom", "Realisatie 2017")
+    realisatie: str = veld("Kop van de kolom, leeg als er geen realisatie is", "Realisatie 2017")
     rijen: tuple[IndicatorView, ...] = veld("De indicatoren", pad="indicatoren")
 
 
@@ -107,7 +109,9 @@ class BasisinformatieView(View):
     """The labels and values that close a section; what is empty is not printed."""
 
     portefeuillehouder: str = veld(
-        "Verantwoordelijk portefeuillehouder", "Eddy van Hijum", "basisinformatie.portefeuillehouder"
+        "Verantwoordelijk portefeuillehouder",
+        "Eddy van Hijum",
+        "basisinformatie.portefeuillehouder",
     )
     rol_provincie: TekstVeld = veld(
         "Rol van de provincie", "Wij vervullen …", "basisinformatie.rol_provincie"
@@ -120,7 +124,9 @@ class BasisinformatieView(View):
     )
     reserve: str = veld("Ja of Nee", "Nee", "basisinformatie.reserve.relatie")
     websites: TekstVeld = veld(
-        "De websites op één regel, met hun links", "website A en website B", "basisinformatie.websites"
+        "De websites op één regel, met hun links",
+        "website A en website B",
+        "basisinformatie.websites",
     )
     mijlpalen: TekstVeld = veld(
         "De mijlpalen, elk op een regel, als er geen data of statussen zijn",

@@ -1,4 +1,4 @@
-"""Text fields become WordprocessingML: paragraphs, lists, runs and links, by the template's styles."""
+"""Text fields become WordprocessingML: paragraphs, lists, runs, links, in the template's styles."""
 
 from __future__ import annotations
 
@@ -101,7 +101,9 @@ class Inhoud:
 
     def _run(self, stuk: Stuk, basis: str) -> Markup:
         rpr = Markup(self._look(stuk, basis))  # noqa: S704  built from style ids, escaped there
-        run = Markup('<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>').format(rpr, in_text(stuk.tekst))
+        run = Markup('<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>').format(
+            rpr, in_text(stuk.tekst)
+        )
         if not stuk.url:
             return run
         rid = self.links.setdefault(stuk.url, f"rIdLink{len(self.links) + 1}")
@@ -117,7 +119,11 @@ class Inhoud:
     def _maak_look(self, stuk: Stuk, basis: str) -> str:
         rpr = copy.deepcopy(fragment(basis or "<w:rPr/>"))
         vrij = rpr.find(w("rStyle")) is None
-        for aan, naam, kaal in ((stuk.url, _LINK, "u"), (stuk.vet, _VET, "b"), (stuk.cursief, _CURSIEF, "i")):
+        for aan, naam, kaal in (
+            (stuk.url, _LINK, "u"),
+            (stuk.vet, _VET, "b"),
+            (stuk.cursief, _CURSIEF, "i"),
+        ):
             if not aan:
                 continue
             stijl = self.styles.get(naam)
@@ -140,7 +146,11 @@ class Inhoud:
         element = fragment(ppr)
         stijl = element.find(w("pStyle"))
         ids = {s.id: s for s in self.styles.values()}
-        van_stijl = ids[stijl.get(w("val"), "")] if stijl is not None and stijl.get(w("val")) in ids else None
+        van_stijl = (
+            ids[stijl.get(w("val"), "")]
+            if stijl is not None and stijl.get(w("val")) in ids
+            else None
+        )
         return bool(numbering_of(element) or (van_stijl and van_stijl.nummering))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.errors import Plaats, Problem, TemplateError
-from reportgen.word.xml import NS, SPATIE, bare, parse_xml, text_of, w
+from reportgen.word.xml import SPATIE, bare, parse_xml, remove, text_of, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -51,7 +51,14 @@ def translate(xml: bytes, deel: str) -> Bron | None:
     problems = [p for alinea in wortel.iter(w("p")) for p in _voorbereid(alinea, deel)]
     problems += _te_wissen(wortel, deel)
     if any(wortel.iter(*map(w, _REVISIES))):
-        problems.append(_probleem(deel, "", "de sjabloon bevat niet-geaccepteerde wijzigingen", "accepteer of verwerp ze in Word"))
+        problems.append(
+            _probleem(
+                deel,
+                "",
+                "de sjabloon bevat niet-geaccepteerde wijzigingen",
+                "accepteer of verwerp ze in Word",
+            )
+        )
     if problems:
         raise TemplateError(problems)
     looks = _geef_looks(wortel)
@@ -73,8 +80,8 @@ def _vertaal(xml: str) -> str:
 
 def _voorbereid(alinea: Element, deel: str) -> list[Problem]:
     """Join every tag into the `w:t` where it starts; say which tags are not whole."""
-    for onnodig in alinea.xpath(".//w:proofErr|.//w:lastRenderedPageBreak", namespaces=NS):
-        onnodig.getparent().remove(onnodig)
+    for onnodig in list(alinea.iter(w("proofErr"), w("lastRenderedPageBreak"))):
+        remove(onnodig)
     teksten = [t for t in alinea.iter(w("t")) if next(t.iterancestors(w("p"))) is alinea]
     geheel = "".join(t.text or "" for t in teksten)
     if "{" not in geheel and "}" not in geheel:
@@ -103,7 +110,9 @@ def _voeg_samen(teksten: list[Element], geheel: str) -> None:
         while plek < einde:
             while tag is not None and tag.end() <= plek:
                 tag = next(tags)
-            stop = max(einde, tag.end()) if tag is not None and plek <= tag.start() < einde else einde
+            stop = (
+                max(einde, tag.end()) if tag is not None and plek <= tag.start() < einde else einde
+            )
             stukken[nummer] += geheel[plek:stop]
             plek = stop
     for t, stuk in zip(teksten, stukken, strict=True):
@@ -116,7 +125,9 @@ def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
     for soort, naam in _OMVANG.items():
         for omvang in wortel.iter(w(naam)):
             eigen = _eigen_tekst(omvang, soort)
-            tags = [t for t in _TAG.findall(eigen) if (m := _BLOKTAG.match(t)) and m["soort"] == soort]
+            tags = [
+                t for t in _TAG.findall(eigen) if (m := _BLOKTAG.match(t)) and m["soort"] == soort
+            ]
             rest = eigen
             for tag in tags:
                 rest = rest.replace(tag, "", 1)
@@ -130,7 +141,9 @@ def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
 def _eigen_tekst(omvang: Element, soort: str) -> str:
     """Give the text that would go with the element, were it replaced by its tag."""
     if soort == "p":
-        return "".join(t.text or "" for t in omvang.iter(w("t")) if next(t.iterancestors(w("p"))) is omvang)
+        return "".join(
+            t.text or "" for t in omvang.iter(w("t")) if next(t.iterancestors(w("p"))) is omvang
+        )
     return text_of(omvang)
 
 

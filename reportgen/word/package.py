@@ -30,7 +30,9 @@ def read_package(data: bytes, naam: str) -> dict[str, bytes]:
             _weiger_vreemd(leden, naam)
             delen = {lid.filename: archief.read(lid) for lid in leden}
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document") from None
+        raise geweigerd(
+            naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document"
+        ) from None
     if CONTENT_TYPES not in delen or "word/document.xml" not in delen:
         raise geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document")
     return delen
@@ -40,7 +42,9 @@ def write_package(delen: Mapping[str, bytes]) -> bytes:
     """Pack parts into a Word file: fixed order, fixed time, so equal parts give equal bytes."""
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as archief:
-        for deel in sorted(delen, key=lambda d: (_EERST.index(d) if d in _EERST else len(_EERST), d)):
+        for deel in sorted(
+            delen, key=lambda d: (_EERST.index(d) if d in _EERST else len(_EERST), d)
+        ):
             lid = zipfile.ZipInfo(deel, date_time=(1980, 1, 1, 0, 0, 0))
             lid.create_system = 0
             lid.external_attr = 0

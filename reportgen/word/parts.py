@@ -10,7 +10,7 @@ from lxml import etree
 
 from reportgen.word.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING
-from reportgen.word.xml import CT, PR, R, parse_xml, to_bytes, w
+from reportgen.word.xml import CT, PR, R, parse_xml, remove, to_bytes, w
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ def with_links(delen: Mapping[str, bytes], deel: str, links: Mapping[str, str]) 
     if naam in delen:
         wortel = parse_xml(delen[naam], naam)
     else:
-        wortel = etree.Element(f"{{{PR}}}Relationships", nsmap={None: PR})
+        wortel = parse_xml(f'<Relationships xmlns="{PR}"/>'.encode(), naam)
     for adres, rid in links.items():
         relatie = etree.SubElement(wortel, f"{{{PR}}}Relationship")
         relatie.set("Id", rid)
@@ -97,12 +97,10 @@ def _los_van_stijl(abstract: Element, nummer: int) -> Element:
     abstract.set(w("abstractNumId"), str(nummer))
     for naam in ("pStyle", "styleLink", "numStyleLink"):
         for element in list(abstract.iter(w(naam))):
-            ouder = element.getparent()
-            if ouder is not None:
-                ouder.remove(element)
+            remove(element)
     for naam in ("nsid", "tmpl"):
-        if (element := abstract.find(w(naam))) is not None:
-            element.set(w("val"), f"{zlib.crc32(f'{naam}{nummer}'.encode()):08X}")
+        if (kenmerk := abstract.find(w(naam))) is not None:
+            kenmerk.set(w("val"), f"{zlib.crc32(f'{naam}{nummer}'.encode()):08X}")
     return abstract
 
 
@@ -110,5 +108,3 @@ def _sluit_af(wortel: Element) -> None:
     """Keep `w:numIdMacAtCleanup` last, as the schema wants."""
     if (laatste := wortel.find(w("numIdMacAtCleanup"))) is not None:
         wortel.append(laatste)
-
-

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reportgen.word.xml import w
+from reportgen.word.xml import remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,19 +17,12 @@ def repair(wortel: Element) -> None:
     for tabel in list(wortel.iter(w("tbl"))):
         rijen = tabel.findall(w("tr"))
         if not rijen:
-            _verwijder(tabel)
+            remove(tabel)
             continue
         for cel in tabel.iter(w("tc")):
-            if cel[-1:] == [] or cel[-1].tag != w("p"):
+            if not len(cel) or cel[-1].tag != w("p"):
                 etree.SubElement(cel, w("p"))
         _pas_raster(tabel, rijen)
-
-
-def _verwijder(tabel: Element) -> None:
-    """Take away a table without rows; a cell or body around it keeps a paragraph."""
-    ouder = tabel.getparent()
-    if ouder is not None:
-        ouder.remove(tabel)
 
 
 def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
@@ -39,7 +32,11 @@ def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
     """
     raster = tabel.find(w("tblGrid"))
     cellen = rijen[0].findall(w("tc"))
-    if raster is None or len(raster) == len(cellen) or tabel.find(f".//{w('gridSpan')}") is not None:
+    if (
+        raster is None
+        or len(raster) == len(cellen)
+        or tabel.find(f".//{w('gridSpan')}") is not None
+    ):
         return
     totaal = sum(int(kolom.get(w("w"), "0")) for kolom in raster)
     wensen = [_breedte(cel) for cel in cellen]

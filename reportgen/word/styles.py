@@ -20,7 +20,7 @@ NUMBERING = "word/numbering.xml"
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style: its id, its name, and the numbering it carries (numId, level), its own or inherited."""
+    """A style: its id, its name, and the numbering (numId, level) it has or inherits."""
 
     id: str
     naam: str

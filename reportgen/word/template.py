@@ -13,8 +13,8 @@ from typing import Any
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError, pass_context
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
-from jinja2.sandbox import SecurityError
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -163,7 +163,9 @@ def _syntaxfout(naam: str, fout: TemplateSyntaxError) -> Problem:
     rond = regels[fout.lineno - 1] if 0 < fout.lineno <= len(regels) else ""
     tekst = f"een tag in de sjabloon klopt niet ({fout.message})"
     tags = " … ".join(deel.split("}")[0] for deel in rond.split("{")[2:5])
-    return _probleem("W17", naam, tekst, f"kijk bij: {tags.strip()[:80]}" if tags else "controleer de tags")
+    return _probleem(
+        "W17", naam, tekst, f"kijk bij: {tags.strip()[:80]}" if tags else "controleer de tags"
+    )
 
 
 def _probleem(rule: str, naam: str, tekst: str, cure: str) -> Problem:

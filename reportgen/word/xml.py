@@ -39,7 +39,9 @@ def parse_xml(xml: bytes, deel: str) -> Element:
     except etree.XMLSyntaxError as fout:
         tekst = f"het onderdeel {deel} is geen geldige XML ({fout.msg})"
         cure = "controleer de tags in de sjabloon rond die plaats"
-        raise RenderError([Problem("W2", "error", Plaats(deel, fout.lineno), tekst, cure)]) from None
+        raise RenderError(
+            [Problem("W2", "error", Plaats(deel, fout.lineno), tekst, cure)]
+        ) from None
 
 
 def to_bytes(element: Element) -> bytes:
@@ -50,6 +52,13 @@ def to_bytes(element: Element) -> bytes:
 def fragment(xml: str) -> Element:
     """Parse a piece of WordprocessingML that uses the prefixes w and r."""
     return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), "fragment")[0]
+
+
+def remove(element: Element) -> None:
+    """Take an element out of its tree."""
+    ouder = element.getparent()
+    if ouder is not None:
+        ouder.remove(element)
 
 
 def text_of(element: Element) -> str:
@@ -66,10 +75,11 @@ def bare(element: Element | None) -> str:
 
 
 _RPR = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof"
-    " snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd"
-    " fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
-).split()
+    *("rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike"),
+    *("outline", "shadow", "emboss", "imprint", "noProof", "snapToGrid", "vanish", "webHidden"),
+    *("color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr"),
+    *("shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish"),
+)
 _RPR_PLEK = {w(naam): plek for plek, naam in enumerate(_RPR)}
 
 

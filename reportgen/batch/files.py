@@ -1,0 +1,97 @@
+"""Files that are whole or not there: names that every system takes, writing that cannot tear."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from reportgen.errors import OutputError, Plaats, Problem
+
+_VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_GERESERVEERD = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
+_MAX_NAAM = 100
+"""Characters of a name: far below the 255 bytes of a name and the 260 of a Windows path."""
+
+
+def file_name(nummer: str, titel: str, einde: str = ".docx") -> str:
+    """Make a file name of number and title that Windows, macOS and Linux all accept."""
+    naam = _VERBODEN.sub("-", f"{nummer} {titel}")
+    naam = " ".join(naam.split())[:_MAX_NAAM].rstrip(". ")
+    if _GERESERVEERD.match(naam):
+        naam = f"_{naam}"
+    return naam + einde
+
+
+def write_whole(pad: Path, data: bytes) -> None:
+    """Write a file so that it is at every moment the old one or the new one, never a part.
+
+    A temporary file beside it is written, flushed to the disk and put in its place. Where another
+    program holds the target open (Word on Windows does), the new file is kept beside it.
+
+    Raises:
+        OutputError: the file cannot be written; what stood there is still there.
+    """
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        greep, naam = tempfile.mkstemp(prefix=".reportgen-", suffix=".tmp", dir=pad.parent)
+    except OSError as fout:
+        raise _fout(pad, f"kan niet worden geschreven ({fout.strerror})", _CURE) from None
+    tijdelijk = Path(naam)
+    try:
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(data)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        _geef_rechten(tijdelijk)
+        tijdelijk.replace(pad)
+    except PermissionError:
+        raise _bewaard(tijdelijk, pad) from None
+    except OSError as fout:
+        tijdelijk.unlink(missing_ok=True)
+        raise _fout(pad, f"kan niet worden geschreven ({fout.strerror})", _CURE) from None
+    except BaseException:
+        tijdelijk.unlink(missing_ok=True)
+        raise
+
+
+_CURE = "controleer de schijfruimte, de rechten en de naam van de map"
+
+
+def sync_folder(pad: Path) -> None:
+    """Make the names of a folder last through a power cut; once per batch, not on Windows."""
+    if os.name == "nt" or not pad.is_dir():
+        return
+    greep = os.open(pad, os.O_RDONLY)
+    try:
+        with suppress(
+            OSError
+        ):  # some network drives have no such call; the files themselves are safe
+            os.fsync(greep)
+    finally:
+        os.close(greep)
+
+
+def _geef_rechten(pad: Path) -> None:
+    """Give the file the rights of an ordinary new file; a temporary one is private."""
+    if os.name != "nt":
+        masker = os.umask(0)
+        os.umask(masker)
+        pad.chmod(0o666 & ~masker)
+
+
+def _bewaard(tijdelijk: Path, pad: Path) -> OutputError:
+    """Keep the new file beside a target that is open elsewhere, and say so."""
+    naast = pad.with_name(f"{pad.stem} (nieuw){pad.suffix}")
+    try:
+        tijdelijk.replace(naast)
+    except OSError:
+        naast = tijdelijk
+    cure = f"het nieuwe hoofdstuk staat er zolang naast als ‘{naast.name}’"
+    return _fout(pad, f"sluit {pad.name} in Word en probeer opnieuw", cure)
+
+
+def _fout(pad: Path, tekst: str, cure: str) -> OutputError:
+    return OutputError([Problem("B1", "error", Plaats(pad.name), tekst, cure)])

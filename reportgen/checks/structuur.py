@@ -1,0 +1,108 @@
+"""S-rules: the tree of goals, the blocks of the stage, the references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen import tekst
+from reportgen.checks.lopen import secties, teksten
+from reportgen.checks.registry import Vondst, data_rule
+from reportgen.errors import Pad
+from reportgen.model import Boekwerk, Prestatie, hoort_onder, past
+
+_TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']+)[’”\"']")
+
+
+@data_rule("S1", "error")
+def nummers(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Every code is unique, fits its level's pattern and stands under its parent; gaps are fine."""
+    niveaus = boekwerk.profiel.niveaus
+    gezien: set[str] = set()
+    for pad, nummer, diepte, ouder in _boom(boekwerk):
+        niveau = niveaus[diepte]
+        if nummer in gezien:
+            yield Vondst(
+                pad, f"nummer {nummer} komt twee keer voor", "geef elk onderdeel een eigen nummer"
+            )
+        gezien.add(nummer)
+        if not past(nummer, niveau.patroon):
+            wat = f"{nummer} heeft niet de vorm van een {niveau.naam} ({niveau.patroon})"
+            yield Vondst(
+                pad, wat, "verbeter het nummer, of stel in het profiel een ander patroon in"
+            )
+        elif ouder is None and diepte:
+            boven = niveaus[diepte - 1].naam
+            wat = (
+                f"{niveau.naam} {nummer} hoort nergens onder: het {boven} ontbreekt in het boekwerk"
+            )
+            yield Vondst(
+                pad, wat, f"voeg dat {boven} toe aan boekwerk.yaml, of verbeter het nummer"
+            )
+        elif ouder is not None and not hoort_onder(nummer, ouder):
+            wat = f"{niveau.naam} {nummer} staat onder {ouder}, maar begint anders"
+            yield Vondst(pad, wat, "verbeter het nummer of zet het op de goede plaats")
+
+
+def _boom(boekwerk: Boekwerk) -> Iterator[tuple[Pad, str, int, str | None]]:
+    """Give every code with its path, its level from 0 and its parent, where it has one."""
+    laatste = len(boekwerk.profiel.niveaus) - 1
+    ouders: list[str] = []
+    for i, kerntaak in enumerate(boekwerk.kerntaken):
+        yield ("kerntaken", i, "nummer"), kerntaak.nummer, 0, None
+        if laatste == 1:
+            ouders.append(kerntaak.nummer)
+        for j, doel in enumerate(kerntaak.beleidsdoelen):
+            plek = ("kerntaken", i, "beleidsdoelen", j, "nummer")
+            yield plek, doel.nummer, min(1, laatste), kerntaak.nummer
+            ouders.append(doel.nummer)
+    for pad, prestatie in secties(boekwerk):
+        ouder = next((o for o in ouders if hoort_onder(prestatie.nummer, o)), None)
+        yield (*pad, "nummer"), prestatie.nummer, laatste, ouder
+
+
+@data_rule("S2", "error")
+def blokken(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """The blocks that the stage demands are there, and none of another stage."""
+    soort = boekwerk.soort
+    if soort == "monitor" and boekwerk.peildatum is None:
+        yield Vondst((), "een monitor heeft een peildatum nodig", "voeg peildatum: jjjj-mm-dd toe")
+    for pad, prestatie in secties(boekwerk):
+        for blok in getattr(boekwerk.profiel.verplicht, soort):
+            if not getattr(prestatie, blok):
+                wat = f"het blok {blok} ontbreekt; in een {soort} is dat verplicht"
+                yield Vondst((*pad, blok), wat, f"vul {blok} in")
+        if soort == "begroting":
+            yield from _van_later(pad, prestatie)
+
+
+def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:
+    hint = "haal het weg; voortgang hoort in een monitor of jaarverslag"
+    if prestatie.voortgang:
+        yield Vondst((*pad, "voortgang"), "een begroting heeft nog geen voortgang", hint)
+    if prestatie.financien and prestatie.financien.voortgang:
+        waar = (*pad, "financien", "voortgang")
+        yield Vondst(waar, "een begroting heeft nog geen financiële voortgang", hint)
+
+
+@data_rule("S3", "error")
+def verwijzingen(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Every reference points at a prestatie of this document or of elders; its title agrees."""
+    bekend = dict(boekwerk.titels())
+    for pad, bron in teksten(boekwerk):
+        for alinea in tekst.parse(bron).alineas():
+            heel = str(alinea)
+            einde = 0
+            for stuk in alinea.stukken:
+                einde += len(stuk.tekst)
+                if not stuk.verwijzing:
+                    continue
+                if stuk.verwijzing not in bekend:
+                    wat = f"prestatie {stuk.verwijzing} bestaat niet"
+                    hint = "verbeter het nummer, of noem deze prestatie bij elders in boekwerk.yaml"
+                    yield Vondst(pad, wat, hint)
+                    continue
+                titel, genoemd = bekend[stuk.verwijzing], _TITEL_ERACHTER.match(heel, einde)
+                if titel and genoemd and genoemd[1].strip().lower() != titel.lower():
+                    wat = f"prestatie {stuk.verwijzing} heet ‘{titel}’, niet ‘{genoemd[1]}’"
+                    yield Vondst(pad, wat, "neem de titel over", "warning")

@@ -1,0 +1,102 @@
+"""T- and N-rules: what is left over, cut off or damaged in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen import tekst
+from reportgen.checks.lopen import teksten
+from reportgen.checks.registry import Vondst, data_rule
+from reportgen.model import Boekwerk
+
+_INVULTEKST = re.compile(
+    r"\bhier komt\b|\blorem ipsum\b|\bxxx+\b|\?\?\?|\[\s*(?:\.\.\.|…|invullen|in te vullen)\s*\]"
+    r"|\btekst volgt\b|\bnog (?:in|aan) te vullen\b",
+    re.IGNORECASE,
+)
+_AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
+_LETTER_ERVOOR = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}\)")
+_PAREN = {")": "(", "]": "["}
+_MOJIBAKE = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]{1,3}"
+)
+_VERSCHOVEN = re.compile("[\u0180-\u01bf]")
+_VERSCHUIVING = 0xC0
+"""By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
+
+
+@data_rule("T4", "error")
+def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """No placeholder, no text cut off, no bracket or bold mark left open."""
+    for pad, bron in teksten(boekwerk):
+        plat = tekst.plat(bron)
+        if gevonden := _INVULTEKST.search(plat):
+            yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden[0]}’", "vul de tekst in")
+        if _AFGEKAPT.search(plat):
+            yield Vondst(pad, f"de tekst lijkt afgekapt: ‘…{plat[-30:]}’", "maak de zin af")
+        if haak := _open_haak(plat):
+            yield Vondst(
+                pad, f"een haakje ‘{haak}’ heeft geen tegenhanger", "zet het andere haakje erbij"
+            )
+        if "**" in plat:
+            yield Vondst(pad, "‘**’ blijft zo in de tekst staan", "sluit vette tekst met ** af")
+
+
+@data_rule("N12", "warning")
+def beschadigd(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Letters that an old conversion damaged, with the repair."""
+    for pad, bron in teksten(boekwerk):
+        for woord in dict.fromkeys(re.findall(r"\S+", bron)):
+            goed = herstel(woord)
+            if goed != woord:
+                kaal = woord.strip("()[],.;:‘’“”")
+                yield Vondst(
+                    pad,
+                    f"‘{kaal}’ bevat een beschadigde letter",
+                    f"bedoeld is wellicht ‘{herstel(kaal)}’",
+                )
+            elif "\ufffd" in woord:
+                yield Vondst(
+                    pad, f"‘{woord}’ bevat een verloren letter (�)", "typ het woord opnieuw"
+                )
+
+
+def herstel(woord: str) -> str:
+    """Repair the letters of a word: UTF-8 read as Windows-1252, or letters moved by 0xC0."""
+    woord = _MOJIBAKE.sub(lambda m: _terug(m[0]), woord)
+    return _VERSCHOVEN.sub(lambda m: _schuif(m[0]), woord)
+
+
+def _terug(stuk: str) -> str:
+    """Read the bytes of a piece again as UTF-8; what is no UTF-8 was not damaged."""
+    ruw = b"".join(_byte(teken) for teken in stuk)
+    try:
+        return ruw.decode("utf-8")
+    except UnicodeDecodeError:
+        return stuk
+
+
+def _byte(teken: str) -> bytes:
+    try:
+        return teken.encode("cp1252")
+    except UnicodeEncodeError:
+        return teken.encode("latin-1", errors="replace")
+
+
+def _schuif(teken: str) -> str:
+    anders = chr(ord(teken) - _VERSCHUIVING)
+    return anders if anders.isalpha() else teken
+
+
+def _open_haak(plat: str) -> str:
+    """Give the first bracket without its other half; `a)` in front of an item is none."""
+    open_: list[str] = []
+    for teken in _LETTER_ERVOOR.sub(" ", plat):
+        if teken in _PAREN.values():
+            open_.append(teken)
+        elif teken in _PAREN:
+            if not open_ or open_[-1] != _PAREN[teken]:
+                return teken
+            open_.pop()
+    return open_[-1] if open_ else ""

@@ -1,0 +1,124 @@
+"""V-rules: colours, explanations, actions and milestones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from reportgen import financien, notation
+from reportgen.checks.lopen import secties
+from reportgen.checks.registry import Vondst, data_rule
+from reportgen.errors import Pad
+from reportgen.model import Boekwerk, Mijlpaal, Prestatie, Voortgang
+
+_GEEN = re.compile(r"\s*geen afwijking(en)?\b[.!]?\s*", re.IGNORECASE)
+_ACTIE = re.compile(r"\bactie (\d{1,3})\b", re.IGNORECASE)
+
+
+@data_rule("V1", "error")
+def uitleg_nodig(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Orange, red or a deviation beyond the threshold needs an explanation."""
+    hint = "geef oorzaak, gevolg en bijsturing in toelichting"
+    for pad, voortgang in _voortgangen(boekwerk):
+        if voortgang.kleur in ("oranje", "rood") and not voortgang.toelichting:
+            yield Vondst(pad, f"de kleur is {voortgang.kleur}, maar uitleg ontbreekt", hint)
+    for pad, prestatie in secties(boekwerk):
+        eigen = prestatie.financien.voortgang if prestatie.financien else None
+        if eigen and (eigen.kleur or eigen.toelichting):
+            continue
+        for wat in _boven_drempel(prestatie, boekwerk):
+            yield Vondst((*pad, "financien", "voortgang"), f"{wat}, maar uitleg ontbreekt", hint)
+
+
+@data_rule("V2", "error")
+def geen_afwijking(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """‘Geen afwijking’ does not stand beside orange or red, nor beyond the threshold."""
+    for pad, voortgang in _voortgangen(boekwerk):
+        if voortgang.kleur in ("oranje", "rood") and _zegt_geen(voortgang):
+            wat = f"er staat ‘Geen afwijking’, maar de kleur is {voortgang.kleur}"
+            yield Vondst((*pad, "toelichting"), wat, "leg de afwijking uit, of verbeter de kleur")
+    for pad, prestatie in secties(boekwerk):
+        eigen = prestatie.financien.voortgang if prestatie.financien else None
+        stil = eigen and (_zegt_geen(eigen) or (eigen.kleur == "groen" and not eigen.toelichting))
+        for wat in _boven_drempel(prestatie, boekwerk) if stil else ():
+            waar = (*pad, "financien", "voortgang")
+            yield Vondst(
+                waar, f"{wat}, maar er komt ‘Geen afwijking’ te staan", "leg de afwijking uit"
+            )
+
+
+@data_rule("V3", "warning")
+def acties(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Every action has progress, and every ‘Actie n’ in the text exists."""
+    if boekwerk.soort == "begroting":
+        return
+    for pad, prestatie in secties(boekwerk):
+        uitleg = (prestatie.voortgang.toelichting if prestatie.voortgang else None) or ""
+        genoemd = {int(nummer) for nummer in _ACTIE.findall(uitleg)}
+        for plek, actie in enumerate(prestatie.acties):
+            if actie.status is None and plek + 1 not in genoemd:
+                wat = f"actie {plek + 1} heeft geen voortgang"
+                hint = f"geef een status, of noem ‘Actie {plek + 1}’ in de toelichting op voortgang"
+                yield Vondst((*pad, "acties", plek), wat, hint)
+        for nummer in sorted(genoemd - set(range(1, len(prestatie.acties) + 1))):
+            waar = (*pad, "voortgang", "toelichting")
+            yield Vondst(
+                waar, f"actie {nummer} bestaat niet", f"er zijn {len(prestatie.acties)} acties"
+            )
+
+
+@data_rule("V4", "warning")
+def mijlpalen(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """A milestone has a date and a status, is not on schedule when past, and explains a move."""
+    dag = boekwerk.peildatum or date(boekwerk.jaar, 12, 31)
+    verslag = boekwerk.soort != "begroting"
+    for pad, prestatie in secties(boekwerk):
+        basis = prestatie.basisinformatie
+        for plek, mijlpaal in enumerate(basis.mijlpalen if basis else ()):
+            for wat, hint in _bezwaren(mijlpaal, dag, verslag=verslag):
+                yield Vondst((*pad, "basisinformatie", "mijlpalen", plek), wat, hint)
+
+
+def _bezwaren(mijlpaal: Mijlpaal, dag: date, *, verslag: bool) -> Iterator[tuple[str, str]]:
+    naam = f"mijlpaal ‘{mijlpaal.naam}’"
+    mist = [wat for wat, er in (("datum", mijlpaal.datum), ("status", mijlpaal.status)) if not er]
+    if mist and (verslag or "datum" in mist):
+        yield f"{naam} heeft geen {' en geen '.join(mist)}", f"vul {' en '.join(mist)} in"
+    if mijlpaal.datum and verslag and mijlpaal.datum < dag and mijlpaal.status == "op schema":
+        voorbij = notation.datum(mijlpaal.datum)
+        yield (
+            f"{naam} staat op schema, maar {voorbij} is voorbij",
+            "kies gereed, vertraagd of verschoven",
+        )
+    verschoven = mijlpaal.datum and mijlpaal.oorspronkelijk not in (None, mijlpaal.datum)
+    if verschoven and not mijlpaal.toelichting:
+        yield f"{naam} heeft een andere datum gekregen zonder uitleg", "vul toelichting in"
+
+
+def _voortgangen(boekwerk: Boekwerk) -> Iterator[tuple[Pad, Voortgang]]:
+    for pad, prestatie in secties(boekwerk):
+        geld = prestatie.financien.voortgang if prestatie.financien else None
+        paren: chain[tuple[Pad, Voortgang | None]] = chain(
+            [((*pad, "voortgang"), prestatie.voortgang)],
+            [((*pad, "financien", "voortgang"), geld)],
+        )
+        yield from ((waar, voortgang) for waar, voortgang in paren if voortgang)
+
+
+def _boven_drempel(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[str]:
+    """Say in words which posts deviate beyond the threshold of the profile."""
+    if prestatie.financien is None:
+        return
+    profiel = boekwerk.profiel
+    for afwijking in financien.afwijkingen(prestatie.financien, boekwerk.soort):
+        if afwijking.boven(profiel.drempels):
+            bedrag = notation.bedrag(abs(afwijking.bedrag), profiel.notatie)
+            gunstig = "voordelig" if afwijking.bedrag > 0 else "nadelig"
+            label = getattr(profiel.labels, afwijking.post).lower()
+            yield f"de {label} wijken {bedrag} {gunstig} af van de begroting"
+
+
+def _zegt_geen(voortgang: Voortgang) -> bool:
+    return bool(voortgang.toelichting and _GEEN.fullmatch(voortgang.toelichting))

@@ -1,0 +1,186 @@
+"""The commands: parse, call, print. Everything heavy is imported when a command runs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.batch import Outcome
+    from reportgen.errors import Problem
+    from reportgen.model import Boekwerk
+    from reportgen.word import Template
+
+_BRON = click.argument("source", metavar="SOURCE", type=click.Path(exists=True, path_type=Path))
+_SJABLOON = click.option(
+    "--template",
+    metavar="T",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Ander Word-sjabloon dan het meegeleverde.",
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Uitvoer voor machines.")
+_VOORBEELDEN = (
+    "overijssel-2017-1",
+    "ijsselmark-2017/begroting",
+    "ijsselmark-2017/monitor-1",
+    "ijsselmark-2017/monitor-2",
+    "ijsselmark-2017/jaarverslag",
+)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="demo",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Map voor de hoofdstukken (standaard: demo).",
+)
+def demo(out: Path) -> None:
+    """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken."""
+    from reportgen.checks import check as check_data
+    from reportgen.cli.printing import console, show_count, show_problems
+    from reportgen.documents import shipped
+    from reportgen.sources import load
+
+    alles: list[Outcome] = []
+    for naam in _VOORBEELDEN:
+        boekwerk = load(shipped(f"examples/{naam}"))
+        problems = check_data(boekwerk)
+        console().print(f"{boekwerk.titel} – {boekwerk.organisatie}")
+        show_problems(problems)
+        show_count(problems)
+        console().print()
+        alles += _build(boekwerk, out / naam, None, ())
+    _sluit_af(alles, [], as_json=False)
+
+
+@click.command(options_metavar="[OPTIES]")
+@_BRON
+@_SJABLOON
+@_JSON
+def check(source: Path, template: Path | None, *, as_json: bool) -> None:
+    """Noem elk probleem in data en sjabloon, zonder iets te schrijven.
+
+    SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml- of .json-bestand.
+    """
+    from reportgen.checks import check as check_data
+    from reportgen.cli.printing import show_count, show_json, show_problems
+    from reportgen.documents import check_template
+    from reportgen.sources import load
+
+    boekwerk = load(source)
+    problems = [*check_data(boekwerk), *check_template(boekwerk, _template(template))]
+    if as_json:
+        show_json(_problemen(problems))
+    else:
+        show_problems(problems)
+        show_count(problems)
+    _eindig(problems)
+
+
+@click.command(options_metavar="[OPTIES]")
+@_BRON
+@click.option("--only", metavar="NUMMER", multiple=True, help="Alleen deze prestatie; mag vaker.")
+@click.option(
+    "--out",
+    metavar="DIR",
+    default="hoofdstukken",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Map voor de hoofdstukken (standaard: hoofdstukken).",
+)
+@_SJABLOON
+@_JSON
+def render(
+    source: Path, only: Sequence[str], out: Path, template: Path | None, *, as_json: bool
+) -> None:
+    """Maak van elke prestatie een Word-hoofdstuk.
+
+    Fouten in de data worden genoemd; het hoofdstuk wordt toch gemaakt waar dat kan.
+    """
+    from reportgen.checks import check as check_data
+    from reportgen.sources import load
+
+    boekwerk = load(source)
+    if vreemd := [n for n in only if n not in {p.nummer for p in boekwerk.prestaties}]:
+        bekend = ", ".join(p.nummer for p in boekwerk.prestaties)
+        melding = f"prestatie {', '.join(vreemd)} staat niet in deze bron; kies uit: {bekend}"
+        raise click.BadParameter(melding, param_hint="--only")
+    problems = [p for p in check_data(boekwerk) if not only or p.where.nummer in (*only, "")]
+    _sluit_af(_build(boekwerk, out, _template(template), only), problems, as_json=as_json)
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("record", type=click.Choice(["boekwerk", "prestatie"]), default="boekwerk")
+@click.option(
+    "--out",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Schrijf naar een bestand in plaats van naar het scherm.",
+)
+def schema(record: str, out: Path | None) -> None:
+    """Geef het JSON Schema van de data, voor een editor die aanvult en controleert."""
+    from reportgen.batch import write_whole
+    from reportgen.model.schema import schema as model_schema
+
+    tekst = json.dumps(model_schema(record), ensure_ascii=False, indent=2) + "\n"
+    if out:
+        write_whole(out, tekst.encode())
+    else:
+        click.echo(tekst, nl=False)
+
+
+def _template(pad: Path | None) -> Template | None:
+    from reportgen.word import Template
+
+    return Template(pad) if pad else None
+
+
+def _build(
+    boekwerk: Boekwerk, out: Path, template: Template | None, only: Sequence[str]
+) -> list[Outcome]:
+    from reportgen.batch import build
+    from reportgen.cli.printing import with_progress
+
+    aantal = len(only or boekwerk.prestaties)
+    return list(with_progress(build(boekwerk, out, template=template, only=only), aantal))
+
+
+def _sluit_af(uitkomsten: list[Outcome], problems: list[Problem], *, as_json: bool) -> None:
+    """Show what was made and what was found, and end with the exit code that says it."""
+    from reportgen.cli.printing import (
+        outcome_dict,
+        show_count,
+        show_json,
+        show_outcomes,
+        show_problems,
+    )
+
+    alles = problems + [p for uitkomst in uitkomsten for p in uitkomst.problems]
+    if as_json:
+        show_json(_problemen(problems) | {"documents": [outcome_dict(u) for u in uitkomsten]})
+    else:
+        show_problems(alles)
+        show_outcomes(uitkomsten)
+        if alles:
+            show_count(alles)
+    _eindig(alles)
+
+
+def _problemen(problems: Sequence[Problem]) -> dict[str, object]:
+    fouten = sum(p.severity == "error" for p in problems)
+    return {
+        "errors": fouten,
+        "warnings": len(problems) - fouten,
+        "problems": [problem.to_dict() for problem in problems],
+    }
+
+
+def _eindig(problems: Sequence[Problem]) -> None:
+    if any(problem.severity == "error" for problem in problems):
+        raise SystemExit(1)

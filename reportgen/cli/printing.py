@@ -1,0 +1,99 @@
+"""How the command line shows things: a line per problem, a table of outcomes, JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from reportgen.batch import Outcome
+    from reportgen.errors import Problem
+
+_STIJL = {"error": "bold red", "warning": "yellow"}
+
+
+@lru_cache(maxsize=2)
+def console(*, stderr: bool = False) -> Console:
+    """Give the console; one line stays one line, whatever the width of the window."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem on a line of its own."""
+    from rich.text import Text
+
+    for problem in problems:
+        kop, punt, rest = str(problem).partition(" · ")
+        console().print(Text.assemble((kop, _STIJL[problem.severity]), punt, rest))
+
+
+def show_count(problems: Sequence[Problem]) -> None:
+    """Print how many errors and warnings there are, in words."""
+    fouten = sum(p.severity == "error" for p in problems)
+    meldingen = len(problems) - fouten
+    if not problems:
+        console().print("Geen problemen gevonden.")
+        return
+    aandacht = _aantal(meldingen, "aandachtspunt", "aandachtspunten")
+    console().print(f"{_aantal(fouten, 'fout', 'fouten')}, {aandacht}.")
+
+
+def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
+    """Print the closing table: every chapter, made or not."""
+    from rich import box
+    from rich.table import Table
+
+    from reportgen.batch import Made
+
+    tabel = Table("Prestatie", "Titel", "Uitkomst", box=box.SIMPLE_HEAD, pad_edge=False)
+    for uitkomst in uitkomsten:
+        if isinstance(uitkomst, Made):
+            tabel.add_row(uitkomst.nummer, uitkomst.titel, "gemaakt")
+        else:
+            tabel.add_row(uitkomst.nummer, uitkomst.titel, "niet gemaakt", style="red")
+    console().print(tabel, soft_wrap=False)
+    gemaakt = [u for u in uitkomsten if isinstance(u, Made)]
+    mappen = dict.fromkeys(str(u.pad.parent) for u in gemaakt)
+    waar = f" in {', '.join(mappen)}" if mappen else ""
+    hoeveel = _aantal(len(gemaakt), "hoofdstuk", "hoofdstukken")
+    console().print(f"{hoeveel} van de {len(uitkomsten)} gemaakt{waar}.")
+
+
+def show_json(inhoud: object) -> None:
+    """Print one JSON value, for machines."""
+    click.echo(json.dumps(inhoud, ensure_ascii=False, indent=2))
+
+
+def with_progress(uitkomsten: Iterator[Outcome], aantal: int) -> Iterator[Outcome]:
+    """Show a bar while chapters are made; nothing when no person is watching."""
+    scherm = console(stderr=True)
+    if not scherm.is_terminal or aantal < 2:  # noqa: PLR2004  one chapter needs no bar
+        yield from uitkomsten
+        return
+    from rich.progress import track
+
+    yield from track(uitkomsten, "Hoofdstukken maken", total=aantal, console=scherm, transient=True)
+
+
+def outcome_dict(uitkomst: Outcome) -> dict[str, object]:
+    """Give the plain form of an outcome."""
+    pad = getattr(uitkomst, "pad", None)
+    return {
+        "nummer": uitkomst.nummer,
+        "titel": uitkomst.titel,
+        "outcome": type(uitkomst).__name__.lower(),
+        "file": str(pad) if pad else None,
+        "problems": [problem.to_dict() for problem in uitkomst.problems],
+    }
+
+
+def _aantal(hoeveel: int, een: str, meer: str) -> str:
+    return f"{hoeveel} {een if hoeveel == 1 else meer}"

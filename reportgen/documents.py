@@ -1,0 +1,62 @@
+"""Data becomes Word: the view of a prestatie in the template of a chapter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.checks import check_outline
+from reportgen.errors import ReportgenError
+from reportgen.view import hoofdstuk
+from reportgen.word import Template, outline
+
+if TYPE_CHECKING:
+    from reportgen.errors import Problem
+    from reportgen.model import Boekwerk, Prestatie
+
+_PAKKET = Path(__file__).parent
+
+
+def shipped(naam: str) -> Path:
+    """Find a shipped file or folder, `templates/…` or `examples/…`.
+
+    It stands inside the package after an ordinary install, beside it in a checkout.
+    """
+    binnen = _PAKKET / naam
+    return binnen if binnen.exists() else _PAKKET.parent / naam
+
+
+@lru_cache(maxsize=1)
+def standard_template() -> Template:
+    """Give the shipped template of a chapter, compiled once per process."""
+    return Template(shipped("templates/prestatie.docx"))
+
+
+def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None = None) -> bytes:
+    """Make the Word chapter of one prestatie; without a template, in the shipped one.
+
+    The same data and template give the same bytes. Starts no other program, writes no file.
+
+    Raises:
+        TemplateError: the template asks for something that a chapter does not have.
+        RenderError: the result would not be a right document.
+    """
+    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk))
+
+
+def inspect(word: bytes, nummer: str = "") -> list[Problem]:
+    """Hold a finished chapter against the rules of accessibility."""
+    return check_outline(outline(word), nummer)
+
+
+def check_template(boekwerk: Boekwerk, template: Template | None = None) -> list[Problem]:
+    """Try a template on every prestatie, without keeping anything: what is wrong, once each."""
+    problems: dict[Problem, None] = {}
+    for prestatie in boekwerk.prestaties:
+        try:
+            gevonden = inspect(render(prestatie, boekwerk, template), prestatie.nummer)
+        except ReportgenError as fout:
+            gevonden = list(fout.problems)
+        problems |= dict.fromkeys(gevonden)
+    return list(problems)
