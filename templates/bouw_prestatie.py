@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import huisstijl as stijl
+import pakket
 
 from reportgen.word import write_package
 
@@ -20,8 +20,6 @@ P, T, F, B = (
     "prestatie.financien",
     "prestatie.basisinformatie",
 )
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def p(id_: str, tekst: str) -> str:
@@ -51,6 +49,11 @@ def voor_elke(lus: str, *inhoud: str) -> str:
 def blok(id_: str, veld: str) -> str:
     """Write the place of a text field: paragraphs in the style of this one."""
     return p(id_, f"{{{{p {veld} }}}}")
+
+
+def onder_kop(label: str, veld: str, inhoud: str) -> str:
+    """Write a block under its heading, where there is one."""
+    return als(veld, p("Kop2", f"{{{{ labels.{label} }}}}"), inhoud)
 
 
 def gegeven(label: str, veld: str, inhoud: str) -> str:
@@ -193,9 +196,7 @@ def basisinformatie() -> str:
     def regel(veld: str) -> str:
         return p("Waarde", f"{{{{ {B}.{veld} }}}}")
 
-    return als(
-        B,
-        p("Kop2", "{{ labels.basisinformatie }}"),
+    inhoud = (
         gegeven(
             "labels.portefeuillehouder", f"{B}.portefeuillehouder", regel("portefeuillehouder")
         ),
@@ -206,123 +207,44 @@ def basisinformatie() -> str:
         gegeven("labels.mijlpalen", f"{B}.mijlpalen", blok("Waarde", f"{B}.mijlpalen")),
         gegeven("labels.mijlpalen", f"{B}.mijlpalentabel", mijlpalen),
     )
+    return onder_kop("basisinformatie", B, "".join(inhoud))
 
 
-def body() -> str:
-    """Write the chapter, block by block."""
+def hoofd() -> str:
+    """Write what comes before the money."""
     actie = (
         blok("Lijstnummering", "actie.tekst"),
         als("actie.regel", blok("Actiestatus", "actie.regel")),
     )
-    wijziging = p("Waarde", f"{{{{ {F}.begrotingswijziging }}}}")
+    acties = voor_elke(f"actie in {P}.acties", *actie)
     return "".join(
         (
             als("boekwerk.concept", p("Concept", "{{ boekwerk.concept }}")),
             p("Kop1", f"{{{{ {P}.kop }}}}"),
             blok("Plattetekst", f"{P}.inleiding"),
-            als(
-                f"{P}.context",
-                p("Kop2", "{{ labels.context }}"),
-                blok("Plattetekst", f"{P}.context"),
-            ),
-            als(
-                f"{P}.acties",
-                p("Kop2", "{{ labels.acties }}"),
-                voor_elke(f"actie in {P}.acties", *actie),
-            ),
-            als(f"{P}.voortgang", p("Kop2", "{{ labels.voortgang }}"), voortgang(f"{P}.voortgang")),
-            als(
-                F,
-                p("Kop2", "{{ labels.financien }}"),
-                geldtabel(),
-                als(
-                    f"{F}.voortgang",
-                    p("Kop3", "{{ labels.financien_voortgang }}"),
-                    voortgang(f"{F}.voortgang"),
-                ),
-                gegeven("labels.begrotingswijziging", f"{F}.begrotingswijziging", wijziging),
-            ),
-            indicatoren(),
-            basisinformatie(),
+            onder_kop("context", f"{P}.context", blok("Plattetekst", f"{P}.context")),
+            onder_kop("acties", f"{P}.acties", acties),
+            onder_kop("voortgang", f"{P}.voortgang", voortgang(f"{P}.voortgang")),
         )
     )
 
 
-def _kopregel() -> str:
-    tab = "<w:r><w:tab/></w:r>"
-    datum = "{% if boekwerk.peildatum %}{{ labels.peildatum }} {{ boekwerk.peildatum }}{% endif %}"
-    links = "{{ boekwerk.titel }}{% if boekwerk.concept %} – {{ boekwerk.concept }}{% endif %}"
-    inhoud = f"<w:r><w:t>{links}</w:t></w:r>{tab}<w:r><w:t>{datum}</w:t></w:r>"
-    alinea = f'<w:p><w:pPr><w:pStyle w:val="Koptekst"/></w:pPr>{inhoud}</w:p>'
-    return f"{stijl.KOP}<w:hdr {stijl.W}>{alinea}</w:hdr>"
-
-
-def _voetregel() -> str:
-    def veld(code: str) -> str:
-        return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
-
-    def run(tekst: str) -> str:
-        return f'<w:r><w:t xml:space="preserve">{tekst}</w:t></w:r>'
-
-    inhoud = f"{run('{{ boekwerk.organisatie }}')}<w:r><w:tab/></w:r>{run('{{ labels.pagina }} ')}"
-    inhoud += f"{veld('PAGE')}{run(' van ')}{veld('NUMPAGES')}"
-    alinea = f'<w:p><w:pPr><w:pStyle w:val="Voettekst"/></w:pPr>{inhoud}</w:p>'
-    return f"{stijl.KOP}<w:ftr {stijl.W}>{alinea}</w:ftr>"
-
-
-def _eigenschappen() -> str:
-    tijd = 'xsi:type="dcterms:W3CDTF">{{ boekwerk.tijdstip }}'
-    return (
-        f'{stijl.KOP}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/'
-        'metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-        ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{{{{ {P}.kop }}}} – {{{{ boekwerk.titel }}}}</dc:title>"
-        "<dc:subject>{{ boekwerk.titel }}</dc:subject>"
-        "<dc:creator>{{ boekwerk.organisatie }}</dc:creator>"
-        "<dc:language>nl-NL</dc:language>"
-        f"<dcterms:created {tijd}</dcterms:created><dcterms:modified {tijd}</dcterms:modified>"
-        "</cp:coreProperties>"
+def financien() -> str:
+    """Write the money: table, light, changes of the budget."""
+    wijziging = p("Waarde", f"{{{{ {F}.begrotingswijziging }}}}")
+    licht = p("Kop3", "{{ labels.financien_voortgang }}") + voortgang(f"{F}.voortgang")
+    return onder_kop(
+        "financien",
+        F,
+        geldtabel()
+        + als(f"{F}.voortgang", licht)
+        + gegeven("labels.begrotingswijziging", f"{F}.begrotingswijziging", wijziging),
     )
-
-
-def _relaties(*doelen: tuple[str, str, str]) -> str:
-    rels = "".join(f'<Relationship Id="{i}" Type="{t}" Target="{d}"/>' for i, t, d in doelen)
-    ruimte = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{stijl.KOP}<Relationships xmlns="{ruimte}">{rels}</Relationships>'
 
 
 def parts() -> dict[str, str]:
     """Write every part of the template, by name."""
-    kern = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-    namen = ("header", "footer", "styles", "numbering", "settings", "fontTable")
-    bestanden = {n: f"{n}1.xml" if n in ("header", "footer") else f"{n}.xml" for n in namen}
-    typen = {f"/word/{bestanden[n]}": f"{_WORD}.{n}+xml" for n in namen}
-    typen["/word/document.xml"] = f"{_WORD}.document.main+xml"
-    typen["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    lijst = "".join(
-        f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in sorted(typen.items())
-    )
-    soorten = "http://schemas.openxmlformats.org/package/2006/content-types"
-    rels = ((f"rId{i}", f"{_OFFICE}/{n}", bestanden[n]) for i, n in enumerate(namen, start=1))
-    return {
-        "[Content_Types].xml": f'{stijl.KOP}<Types xmlns="{soorten}"><Default Extension="rels"'
-        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
-        f' Extension="xml" ContentType="application/xml"/>{lijst}</Types>',
-        "_rels/.rels": _relaties(
-            ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-            ("rId2", kern, "docProps/core.xml"),
-        ),
-        "word/_rels/document.xml.rels": _relaties(*rels),
-        "word/document.xml": f"{stijl.KOP}<w:document {stijl.W}><w:body>{body()}{stijl.section()}"
-        "</w:body></w:document>",
-        "word/header1.xml": _kopregel(),
-        "word/footer1.xml": _voetregel(),
-        "word/styles.xml": stijl.styles(),
-        "word/numbering.xml": stijl.numbering(),
-        "word/settings.xml": stijl.settings(),
-        "word/fontTable.xml": stijl.font_table(),
-        "docProps/core.xml": _eigenschappen(),
-    }
+    return pakket.parts(hoofd() + financien() + indicatoren() + basisinformatie())
 
 
 def build() -> bytes:

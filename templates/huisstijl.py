@@ -73,15 +73,22 @@ def letters(pt: float = 0, kleur: str = "", *, vet: bool = False, cursief: bool 
     return f"<w:rPr>{delen}</w:rPr>"
 
 
+KLEIN = letters(9, GRIJS)
+VAST = "<w:keepNext/>"
+
+
+def alineastijl(naam: str, basis: str, vorm: str, letter: str = "", *, id_: str = "") -> str:
+    """Write a paragraph style; its id is its name without spaces, unless Word has another."""
+    return stijl("paragraph", naam, id_ or naam.replace(" ", ""), basis, vorm + letter)
+
+
 def _kop(niveau: int, pt: float, voor: int, na: int) -> str:
     meer = "<w:keepNext/><w:keepLines/>"
     omtrek = f'<w:outlineLvl w:val="{niveau - 1}"/>'
     vorm = alinea(voor=voor, na=na, regel=252, meer=meer, erbij=omtrek)
     vervolg = '<w:next w:val="Plattetekst"/><w:uiPriority w:val="9"/><w:qFormat/>'
     letter = letters(pt, KOPKLEUR, vet=True)
-    return stijl(
-        "paragraph", f"heading {niveau}", f"Kop{niveau}", "Standaard", vervolg + vorm + letter
-    )
+    return alineastijl(f"heading {niveau}", "Standaard", vervolg + vorm, letter, id_=f"Kop{niveau}")
 
 
 def _lijsten() -> str:
@@ -97,29 +104,25 @@ def _lijsten() -> str:
             )
         inspringen = f'<w:ind w:left="{INSPRINGEN * (niveau + 1)}"/>'
         vorm = alinea(na=80, erbij=inspringen)
-        naam, id_ = f"List Continue{rang}", f"Lijstvoortzetting{id_rang}"
-        delen.append(stijl("paragraph", naam, id_, "Plattetekst", vorm))
+        id_ = f"Lijstvoortzetting{id_rang}"
+        delen.append(alineastijl(f"List Continue{rang}", "Plattetekst", vorm, id_=id_))
     return "".join(delen)
 
 
 def _tabelstijlen() -> str:
     rechts = '<w:jc w:val="right"/>'
     streep = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="{KOPKLEUR}"/></w:pBdr>'
-    vast = "<w:keepNext/>"
-
-    def tekst(naam: str, vorm: str, letter: str, basis: str = "Tabeltekst") -> str:
-        return stijl("paragraph", naam, naam.replace(" ", ""), basis, vorm + letter)
-
+    kop = alinea(voor=60, na=60, meer=VAST), letters(9, KOPKLEUR, vet=True)
     return "".join(
         (
-            tekst("Tabeltekst", alinea(voor=40, na=40, regel=240), letters(10), "Standaard"),
-            tekst("Tabelcijfer", f"<w:pPr>{rechts}</w:pPr>", ""),
-            tekst("Tabelkop", alinea(voor=60, na=60, meer=vast), letters(9, KOPKLEUR, vet=True)),
-            tekst("Tabelkop cijfer", f"<w:pPr>{rechts}</w:pPr>", "", "Tabelkop"),
-            tekst("Tabeltotaal", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
-            tekst("Tabeltotaal cijfer", f"<w:pPr>{rechts}</w:pPr>", "", "Tabeltotaal"),
-            tekst("Tabeleenheid", alinea(voor=60, na=60, meer=vast), letters(9, GRIJS)),
-            tekst("Tabelnoot", alinea(voor=60, na=0), letters(9, GRIJS)),
+            alineastijl("Tabeltekst", "Standaard", alinea(voor=40, na=40, regel=240), letters(10)),
+            alineastijl("Tabelcijfer", "Tabeltekst", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabelkop", "Tabeltekst", *kop),
+            alineastijl("Tabelkop cijfer", "Tabelkop", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabeltotaal", "Tabeltekst", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
+            alineastijl("Tabeltotaal cijfer", "Tabeltotaal", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabeleenheid", "Tabeltekst", kop[0], KLEIN),
+            alineastijl("Tabelnoot", "Tabeltekst", alinea(voor=60), KLEIN),
         )
     )
 
@@ -146,74 +149,69 @@ def _cijfertabel() -> str:
     return stijl("table", "Cijfertabel", "Cijfertabel", "Standaardtabel", tabel + kop)
 
 
-def styles() -> str:
-    """Write `styles.xml`."""
-    standaard = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{LETTER}" w:hAnsi="{LETTER}"'
-        f' w:eastAsia="{LETTER}" w:cs="{LETTER}"/><w:color w:val="{INKT}"/><w:sz w:val="22"/>'
-        '<w:szCs w:val="22"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
-        "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-    )
+def _basis() -> str:
+    vorm = "<w:qFormat/>" + alinea(regel=254, meer="<w:widowControl/>")
     marge = '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr>'
+    plat = "<w:qFormat/>" + alinea(na=110)
+    return "".join(
+        (
+            alineastijl("Normal", "", vorm, id_="Standaard"),
+            stijl("character", "Default Paragraph Font", "Standaardalinea-lettertype"),
+            stijl("table", "Normal Table", "Standaardtabel", "", marge),
+            alineastijl("Body Text", "Standaard", plat, id_="Plattetekst"),
+        )
+    )
+
+
+def _tekens() -> str:
+    link = '<w:rPr><w:color w:val="1B4F91"/><w:u w:val="single"/></w:rPr>'
+    return "".join(
+        (
+            stijl("character", "Strong", "Zwaar", "", "<w:qFormat/>" + letters(vet=True)),
+            stijl("character", "Emphasis", "Nadruk", "", "<w:qFormat/>" + letters(cursief=True)),
+            stijl("character", "Hyperlink", "Hyperlink", "", link),
+        )
+    )
+
+
+def _randen() -> str:
     regel = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{LIJN}"/></w:pBdr>'
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{BREEDTE}"/></w:tabs>'
-    klein = letters(9, GRIJS)
-    vast = "<w:keepNext/>"
+    kop = alineastijl("header", "Standaard", alinea(meer=regel + tab), KLEIN, id_="Koptekst")
+    return kop + alineastijl("footer", "Standaard", alinea(meer=tab), KLEIN, id_="Voettekst")
+
+
+def _eigen() -> str:
+    label = alinea(voor=120, meer=VAST), letters(10, KOPKLEUR, vet=True)
     in_lijst = f'<w:ind w:left="{INSPRINGEN}"/>'
-    link = '<w:rPr><w:color w:val="1B4F91"/><w:u w:val="single"/></w:rPr>'
-    signaal = alinea(voor=40, na=60, meer=vast)
-    delen = (
-        stijl(
-            "paragraph",
-            "Normal",
-            "Standaard",
-            "",
-            "<w:qFormat/>" + alinea(regel=254, meer="<w:widowControl/>"),
-        ),
-        stijl("character", "Default Paragraph Font", "Standaardalinea-lettertype"),
-        stijl("table", "Normal Table", "Standaardtabel", "", marge),
-        stijl(
-            "paragraph", "Body Text", "Plattetekst", "Standaard", "<w:qFormat/>" + alinea(na=110)
-        ),
-        _kop(1, 18, 0, 160),
-        _kop(2, 13.5, 280, 60),
-        _kop(3, 11.5, 200, 40),
-        _lijsten(),
-        stijl("paragraph", "header", "Koptekst", "Standaard", alinea(meer=regel + tab) + klein),
-        stijl("paragraph", "footer", "Voettekst", "Standaard", alinea(meer=tab) + klein),
-        stijl(
-            "paragraph",
-            "Label",
-            "Label",
-            "Standaard",
-            alinea(voor=120, meer=vast) + letters(10, KOPKLEUR, vet=True),
-        ),
-        stijl("paragraph", "Waarde", "Waarde", "Plattetekst", alinea(na=40)),
-        stijl(
-            "paragraph",
-            "Actiestatus",
-            "Actiestatus",
-            "Plattetekst",
-            alinea(na=120, erbij=in_lijst) + letters(10, GRIJS),
-        ),
-        stijl("paragraph", "Signaal", "Signaal", "Plattetekst", signaal + letters(vet=True)),
-        stijl("paragraph", "Signaal groen", "Signaalgroen", "Signaal", letters(kleur=GROEN)),
-        stijl("paragraph", "Signaal oranje", "Signaaloranje", "Signaal", letters(kleur=ORANJE)),
-        stijl("paragraph", "Signaal rood", "Signaalrood", "Signaal", letters(kleur=ROOD)),
-        stijl(
-            "paragraph",
-            "Concept",
-            "Concept",
-            "Standaard",
-            alinea(na=120) + letters(12, ROOD, vet=True),
-        ),
-        stijl("character", "Strong", "Zwaar", "", "<w:qFormat/>" + letters(vet=True)),
-        stijl("character", "Emphasis", "Nadruk", "", "<w:qFormat/>" + letters(cursief=True)),
-        stijl("character", "Hyperlink", "Hyperlink", "", link),
-        _tabelstijlen(),
-        _cijfertabel(),
+    status = alinea(na=120, erbij=in_lijst), letters(10, GRIJS)
+    signaal = alinea(voor=40, na=60, meer=VAST), letters(vet=True)
+    return "".join(
+        (
+            alineastijl("Label", "Standaard", *label),
+            alineastijl("Waarde", "Plattetekst", alinea(na=40)),
+            alineastijl("Actiestatus", "Plattetekst", *status),
+            alineastijl("Signaal", "Plattetekst", *signaal),
+            alineastijl("Signaal groen", "Signaal", "", letters(kleur=GROEN)),
+            alineastijl("Signaal oranje", "Signaal", "", letters(kleur=ORANJE)),
+            alineastijl("Signaal rood", "Signaal", "", letters(kleur=ROOD)),
+            alineastijl("Concept", "Standaard", alinea(na=120), letters(12, ROOD, vet=True)),
+        )
     )
-    return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}</w:styles>"
+
+
+def styles() -> str:
+    """Write `styles.xml`."""
+    lettertype = " ".join(f'w:{soort}="{LETTER}"' for soort in ("ascii", "hAnsi", "eastAsia", "cs"))
+    standaard = (
+        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {lettertype}/>"
+        f'<w:color w:val="{INKT}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+        '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
+        "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+    )
+    koppen = _kop(1, 18, 0, 160) + _kop(2, 13.5, 280, 60) + _kop(3, 11.5, 200, 40)
+    delen = (_basis(), koppen, _lijsten(), _randen(), _eigen(), _tekens(), _tabelstijlen())
+    return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}{_cijfertabel()}</w:styles>"
 
 
 def numbering() -> str:

@@ -19,7 +19,8 @@ _AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
 _LETTER_ERVOOR = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}\)")
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]{1,3}"
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u2122]{1,3}"
 )
 _VERSCHOVEN = re.compile("[\u0180-\u01bf]")
 _VERSCHUIVING = 0xC0
