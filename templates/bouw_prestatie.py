@@ -152,14 +152,23 @@ def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], .
     breedten = tuple(kolom[0] for kolom in kolommen)
     koppen = (cel(b, "Tabelkop" + "cijfer" * (s == "cijfer"), kop) for b, kop, _, s in kolommen)
     velden = (cel(b, f"Tabel{s}", inhoud) for b, _, inhoud, s in kolommen)
+    slot = (cel(b, f"Tabelslot{'cijfer' * (s == 'cijfer')}", i) for b, _, i, s in kolommen)
     leeg = tuple(cel(b, "Tabeltekst", "") for b in breedten[1:])
+
+    def regeling(tekst: str) -> str:
+        return rij(cel(breedten[0], "Tabeltekst", tekst), *leeg)
+
     return tabel(
         naam,
         breedten,
         rij(*koppen, kop=True),
-        rij(cel(breedten[0], "Tabeltekst", f"{{%tr for {lus} %}}"), *leeg),
+        regeling(f"{{%tr for {lus} %}}"),
+        regeling("{%tr if loop.last %}"),
+        rij(*slot),
+        regeling("{%tr else %}"),
         rij(*velden),
-        rij(cel(breedten[0], "Tabeltekst", "{%tr endfor %}"), *leeg),
+        regeling("{%tr endif %}"),
+        regeling("{%tr endfor %}"),
     )
 
 
@@ -168,12 +177,12 @@ def indicatoren() -> str:
     jaar = f"{P}.indicatoren"
     als_er_is, einde = f"{{%tc if {jaar}.realisatie %}}", "{%tc endif %}"
     kolommen = (
-        (2500, "Indicator", "{{ indicator.naam }}", "tekst"),
-        (1100, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
-        (1150, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
-        (1100, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
+        (2450, "Indicator", "{{ indicator.naam }}", "tekst"),
+        (1080, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
+        (1130, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
+        (1200, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
         (300, als_er_is, als_er_is, "cijfer"),
-        (1000, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),
+        (990, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),
         (300, einde, einde, "cijfer"),
         (1848, "Bron", "{{ indicator.bron }}", "tekst"),
     )

@@ -98,31 +98,36 @@ def _lijsten() -> str:
         id_rang = str(niveau + 1) if niveau else ""
         for numid, naam, id_ in ((1, "Number", "Lijstnummering"), (2, "Bullet", "Lijstopsomteken")):
             nummering = f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{numid}"/></w:numPr>'
-            vorm = alinea(na=80, meer=nummering)
+            vorm = alinea(na=60, meer=nummering)
             delen.append(
                 stijl("paragraph", f"List {naam}{rang}", id_ + id_rang, "Plattetekst", vorm)
             )
         inspringen = f'<w:ind w:left="{INSPRINGEN * (niveau + 1)}"/>'
-        vorm = alinea(na=80, erbij=inspringen)
+        vorm = alinea(na=60, erbij=inspringen)
         id_ = f"Lijstvoortzetting{id_rang}"
         delen.append(alineastijl(f"List Continue{rang}", "Plattetekst", vorm, id_=id_))
     return "".join(delen)
 
 
 def _tabelstijlen() -> str:
+    """Write the looks inside a table; rows keep together, up to the one that closes the table."""
+    rij = alinea(voor=30, na=30, regel=240, meer=VAST)
+    los = '<w:keepNext w:val="0"/>'
     rechts = '<w:jc w:val="right"/>'
     streep = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="{KOPKLEUR}"/></w:pBdr>'
     kop = alinea(voor=60, na=60, meer=VAST), letters(9, KOPKLEUR, vet=True)
     return "".join(
         (
-            alineastijl("Tabeltekst", "Standaard", alinea(voor=40, na=40, regel=240), letters(10)),
+            alineastijl("Tabeltekst", "Standaard", rij, letters(10)),
             alineastijl("Tabelcijfer", "Tabeltekst", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabelslot", "Tabeltekst", f"<w:pPr>{los}</w:pPr>"),
+            alineastijl("Tabelslot cijfer", "Tabelslot", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabelkop", "Tabeltekst", *kop),
             alineastijl("Tabelkop cijfer", "Tabelkop", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeltotaal", "Tabeltekst", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
             alineastijl("Tabeltotaal cijfer", "Tabeltotaal", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeleenheid", "Tabeltekst", kop[0], KLEIN),
-            alineastijl("Tabelnoot", "Tabeltekst", alinea(voor=60), KLEIN),
+            alineastijl("Tabelnoot", "Tabelslot", alinea(voor=60), KLEIN),
         )
     )
 
@@ -182,9 +187,9 @@ def _randen() -> str:
 
 
 def _eigen() -> str:
-    label = alinea(voor=120, meer=VAST), letters(10, KOPKLEUR, vet=True)
+    label = alinea(voor=100, meer=VAST), letters(10, KOPKLEUR, vet=True)
     in_lijst = f'<w:ind w:left="{INSPRINGEN}"/>'
-    status = alinea(na=120, erbij=in_lijst), letters(10, GRIJS)
+    status = alinea(na=80, erbij=in_lijst), letters(10, GRIJS)
     signaal = alinea(voor=40, na=60, meer=VAST), letters(vet=True)
     return "".join(
         (
@@ -195,7 +200,7 @@ def _eigen() -> str:
             alineastijl("Signaal groen", "Signaal", "", letters(kleur=GROEN)),
             alineastijl("Signaal oranje", "Signaal", "", letters(kleur=ORANJE)),
             alineastijl("Signaal rood", "Signaal", "", letters(kleur=ROOD)),
-            alineastijl("Concept", "Standaard", alinea(na=120), letters(12, ROOD, vet=True)),
+            alineastijl("Concept", "Standaard", alinea(na=60), letters(12, ROOD, vet=True)),
         )
     )
 
@@ -209,7 +214,7 @@ def styles() -> str:
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    koppen = _kop(1, 18, 0, 160) + _kop(2, 13.5, 280, 60) + _kop(3, 11.5, 200, 40)
+    koppen = _kop(1, 18, 0, 160) + _kop(2, 13.5, 240, 60) + _kop(3, 11.5, 180, 40)
     delen = (_basis(), koppen, _lijsten(), _randen(), _eigen(), _tekens(), _tabelstijlen())
     return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}{_cijfertabel()}</w:styles>"
 
@@ -268,6 +273,6 @@ def section() -> str:
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
         '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1474" w:right="1304" w:bottom="1191" w:left="1304" w:header="680"'
+        '<w:pgMar w:top="1418" w:right="1304" w:bottom="1134" w:left="1304" w:header="680"'
         ' w:footer="567" w:gutter="0"/></w:sectPr>'
     )
