@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -30,9 +31,6 @@ _LIJST = re.compile(r"[ \t]*(?:[-*]|(?P<getal>[0-9]{1,9})\.)[ \t]+(?![-* \t]*$)\
 _DIEPSTE_LIJST = 3
 _KOPPELING = re.compile(
     r"\[(?P<tekst>[^\[\]]+)\]\((?P<adres>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)"
-)
-_VERWIJZING = re.compile(
-    r"\[?\bprestatie (?P<nummer>[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)(?P<sluit>\]?)"
 )
 
 
@@ -88,11 +86,20 @@ class Tekst:
         yield from _alineas(self.blokken)
 
 
-def parse(bron: str) -> Tekst:
-    """Read the small Markdown; every character of the text arrives, or is markup."""
-    if not _OPMAAK.search(bron):
-        return Tekst((Alinea(tuple(_verwijzingen(Stuk(bron)))),))
-    return Tekst(tuple(_blokken(iter(_parser().parse(bron)))))
+def parse(bron: str, woord: str = "prestatie") -> Tekst:
+    """Read the small Markdown; every character of the text arrives, or is markup.
+
+    Args:
+        bron: the text as typed.
+        woord: what a section is called, and so what a cross-reference begins with.
+    """
+    if _OPMAAK.search(bron):
+        blokken = tuple(_blokken(iter(_parser().parse(bron))))
+    else:
+        blokken = (Alinea((Stuk(bron),)),)
+    if woord in bron:
+        blokken = tuple(_verwijs(blok, _verwijzing(woord)) for blok in blokken)
+    return Tekst(blokken)
 
 
 def serie(namen: Sequence[tuple[str, str]]) -> Tekst:
@@ -167,34 +174,36 @@ def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
 
 
 def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
-    """Join neighbours of one look, then set the cross-references apart."""
-    vorig: Stuk | None = None
-    for stuk in stukken:
-        if vorig and replace(vorig, tekst="") == replace(stuk, tekst=""):
-            vorig = replace(vorig, tekst=vorig.tekst + stuk.tekst)
-            continue
-        if vorig:
-            yield from _verwijzingen(vorig)
-        vorig = stuk
-    if vorig:
-        yield from _verwijzingen(vorig)
+    """Join neighbours of one look."""
+    for look, groep in groupby(stukken, key=lambda stuk: replace(stuk, tekst="")):
+        yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
 
 
-def _verwijzingen(stuk: Stuk) -> Iterator[Stuk]:
-    """Cut a run at its cross-references; both `[prestatie 5.1.1]` and `prestatie 8.1.5` are one."""
-    if stuk.url or "prestatie " not in stuk.tekst:
-        yield stuk
-        return
+def _verwijs(blok: Blok, patroon: re.Pattern[str]) -> Blok:
+    """Set the cross-references of a block apart."""
+    if isinstance(blok, Lijst):
+        items = tuple(tuple(_verwijs(deel, patroon) for deel in item) for item in blok.items)
+        return replace(blok, items=items)
+    return Alinea(tuple(deel for stuk in blok.stukken for deel in _knip(stuk, patroon)))
+
+
+def _knip(stuk: Stuk, patroon: re.Pattern[str]) -> Iterator[Stuk]:
+    """Cut a run at its cross-references; a link has none."""
     einde = 0
-    for treffer in _VERWIJZING.finditer(stuk.tekst):
-        if not any(teken.isdigit() for teken in treffer["nummer"]):
-            continue
+    for treffer in patroon.finditer(stuk.tekst if not stuk.url else ""):
         if treffer.start() > einde:
             yield replace(stuk, tekst=stuk.tekst[einde : treffer.start()])
         yield replace(stuk, tekst=treffer[0], verwijzing=treffer["nummer"])
         einde = treffer.end()
     if einde < len(stuk.tekst):
         yield replace(stuk, tekst=stuk.tekst[einde:])
+
+
+@lru_cache
+def _verwijzing(woord: str) -> re.Pattern[str]:
+    """Both `[prestatie 5.1.1]` and `prestatie 8.1.5` refer; a number holds at least one digit."""
+    nummer = r"(?P<nummer>(?=[A-Za-z.-]*[0-9])[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)"
+    return re.compile(rf"(?P<haak>\[)?\b{re.escape(woord)} {nummer}(?(haak)\])")
 
 
 @lru_cache(maxsize=1)

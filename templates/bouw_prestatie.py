@@ -177,9 +177,9 @@ def indicatoren() -> str:
     jaar = f"{P}.indicatoren"
     als_er_is, einde = f"{{%tc if {jaar}.realisatie %}}", "{%tc endif %}"
     kolommen = (
-        (2450, "Indicator", "{{ indicator.naam }}", "tekst"),
-        (1080, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
-        (1130, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
+        (2400, "Indicator", "{{ indicator.naam }}", "tekst"),
+        (1040, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
+        (1220, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
         (1200, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
         (300, als_er_is, als_er_is, "cijfer"),
         (990, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),

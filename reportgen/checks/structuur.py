@@ -88,9 +88,9 @@ def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:
 @data_rule("S3", "error")
 def verwijzingen(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every reference points at a prestatie of this document or of elders; its title agrees."""
-    bekend = dict(boekwerk.titels())
+    bekend, woord = dict(boekwerk.titels()), boekwerk.profiel.niveau
     for pad, bron in teksten(boekwerk):
-        for alinea in tekst.parse(bron).alineas():
+        for alinea in tekst.parse(bron, woord).alineas():
             heel = str(alinea)
             einde = 0
             for stuk in alinea.stukken:
@@ -98,11 +98,11 @@ def verwijzingen(boekwerk: Boekwerk) -> Iterator[Vondst]:
                 if not stuk.verwijzing:
                     continue
                 if stuk.verwijzing not in bekend:
-                    wat = f"prestatie {stuk.verwijzing} bestaat niet"
-                    hint = "verbeter het nummer, of noem deze prestatie bij elders in boekwerk.yaml"
+                    wat = f"{woord} {stuk.verwijzing} bestaat niet"
+                    hint = "verbeter het nummer, of noem het bij elders in boekwerk.yaml"
                     yield Vondst(pad, wat, hint)
                     continue
                 titel, genoemd = bekend[stuk.verwijzing], _TITEL_ERACHTER.match(heel, einde)
                 if titel and genoemd and genoemd[1].strip().lower() != titel.lower():
-                    wat = f"prestatie {stuk.verwijzing} heet ‘{titel}’, niet ‘{genoemd[1]}’"
+                    wat = f"{woord} {stuk.verwijzing} heet ‘{titel}’, niet ‘{genoemd[1]}’"
                     yield Vondst(pad, wat, "neem de titel over", "warning")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,11 +14,11 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk
     from reportgen.word import Template
 
-_BRON = click.argument("source", metavar="SOURCE", type=click.Path(exists=True, path_type=Path))
+_BRON = click.argument("source", metavar="SOURCE", type=click.Path(exists=True))
 _SJABLOON = click.option(
     "--template",
     metavar="T",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=click.Path(exists=True, dir_okay=False),
     help="Ander Word-sjabloon dan het meegeleverde.",
 )
 _JSON = click.option("--json", "as_json", is_flag=True, help="Uitvoer voor machines.")
@@ -38,10 +36,10 @@ _VOORBEELDEN = (
     "--out",
     metavar="DIR",
     default="demo",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
     help="Map voor de hoofdstukken (standaard: demo).",
 )
-def demo(out: Path) -> None:
+def demo(out: str) -> None:
     """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken."""
     from reportgen.checks import check as check_data
     from reportgen.cli.printing import console, show_count, show_problems
@@ -56,7 +54,7 @@ def demo(out: Path) -> None:
         show_problems(problems)
         show_count(problems)
         console().print()
-        alles += _build(boekwerk, out / naam, None, ())
+        alles += _build(boekwerk, f"{out}/{naam}", None, ())
     _sluit_af(alles, [], as_json=False)
 
 
@@ -64,7 +62,7 @@ def demo(out: Path) -> None:
 @_BRON
 @_SJABLOON
 @_JSON
-def check(source: Path, template: Path | None, *, as_json: bool) -> None:
+def check(source: str, template: str | None, *, as_json: bool) -> None:
     """Noem elk probleem in data en sjabloon, zonder iets te schrijven.
 
     SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml- of .json-bestand.
@@ -91,13 +89,13 @@ def check(source: Path, template: Path | None, *, as_json: bool) -> None:
     "--out",
     metavar="DIR",
     default="hoofdstukken",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
     help="Map voor de hoofdstukken (standaard: hoofdstukken).",
 )
 @_SJABLOON
 @_JSON
 def render(
-    source: Path, only: Sequence[str], out: Path, template: Path | None, *, as_json: bool
+    source: str, only: Sequence[str], out: str, template: str | None, *, as_json: bool
 ) -> None:
     """Maak van elke prestatie een Word-hoofdstuk.
 
@@ -120,29 +118,32 @@ def render(
 @click.option(
     "--out",
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(dir_okay=False),
     help="Schrijf naar een bestand in plaats van naar het scherm.",
 )
-def schema(record: str, out: Path | None) -> None:
+def schema(record: str, out: str | None) -> None:
     """Geef het JSON Schema van de data, voor een editor die aanvult en controleert."""
+    import json
+    from pathlib import Path
+
     from reportgen.batch import write_whole
     from reportgen.model.schema import schema as model_schema
 
     tekst = json.dumps(model_schema(record), ensure_ascii=False, indent=2) + "\n"
     if out:
-        write_whole(out, tekst.encode())
+        write_whole(Path(out), tekst.encode())
     else:
         click.echo(tekst, nl=False)
 
 
-def _template(pad: Path | None) -> Template | None:
+def _template(pad: str | None) -> Template | None:
     from reportgen.word import Template
 
     return Template(pad) if pad else None
 
 
 def _build(
-    boekwerk: Boekwerk, out: Path, template: Template | None, only: Sequence[str]
+    boekwerk: Boekwerk, out: str, template: Template | None, only: Sequence[str]
 ) -> list[Outcome]:
     from reportgen.batch import build
     from reportgen.cli.printing import with_progress

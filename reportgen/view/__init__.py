@@ -25,7 +25,6 @@ if TYPE_CHECKING:
         Basisinformatie,
         Boekwerk,
         Financien,
-        Labels,
         Prestatie,
         Profiel,
         Tonen,
@@ -51,18 +50,18 @@ def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk) -> HoofdstukView:
 
 
 def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
-    verslag = boekwerk.soort != "begroting"
+    verslag, profiel = boekwerk.soort != "begroting", boekwerk.profiel
     return PrestatieView(
         nummer=prestatie.nummer,
         titel=prestatie.titel,
         kop=f"{prestatie.nummer} {prestatie.titel}",
-        inleiding=_tekst(prestatie.inleiding),
-        context=_tekst(prestatie.context),
+        inleiding=_tekst(prestatie.inleiding, profiel),
+        context=_tekst(prestatie.context, profiel),
         acties=tuple(_actie(actie, boekwerk) for actie in prestatie.acties),
-        voortgang=_voortgang(prestatie.voortgang, boekwerk.profiel) if verslag else None,
+        voortgang=_voortgang(prestatie.voortgang, profiel) if verslag else None,
         financien=_financien(prestatie.financien, boekwerk),
         indicatoren=indicatortabel(prestatie.indicatoren, boekwerk.jaar),
-        basisinformatie=_basisinformatie(prestatie.basisinformatie, boekwerk.profiel.labels),
+        basisinformatie=_basisinformatie(prestatie.basisinformatie, profiel),
     )
 
 
@@ -81,15 +80,16 @@ def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
 
 
 def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
+    profiel = boekwerk.profiel
     afwijkend = actie.status in _AFWIJKENDE_STATUS
-    tonen = _toon(boekwerk.profiel.actiestatus_tonen, afwijkend=afwijkend)
+    tonen = _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
     status = actie.status if actie.status and tonen and boekwerk.soort != "begroting" else ""
     regel = "; ".join(filter(None, (status.capitalize(), actie.toelichting if status else "")))
     return ActieView(
-        tekst=_tekst(actie.tekst),
+        tekst=_tekst(actie.tekst, profiel),
         status=status,
-        toelichting=_tekst(actie.toelichting),
-        regel=_tekst(regel),
+        toelichting=_tekst(actie.toelichting, profiel),
+        regel=_tekst(regel, profiel),
     )
 
 
@@ -104,7 +104,7 @@ def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView |
         kleur=kleur if zichtbaar else "",
         kleurwoord=kleur.capitalize() if zichtbaar else "",
         teken=_TEKENS[kleur] if zichtbaar else "",
-        tekst=_tekst(voortgang.toelichting or zelf),
+        tekst=_tekst(voortgang.toelichting or zelf, profiel),
     )
 
 
@@ -123,7 +123,7 @@ def _financien(financien: Financien | None, boekwerk: Boekwerk) -> FinancienView
     )
 
 
-def _basisinformatie(basis: Basisinformatie | None, labels: Labels) -> BasisinformatieView | None:
+def _basisinformatie(basis: Basisinformatie | None, profiel: Profiel) -> BasisinformatieView | None:
     if basis is None:
         return None
     als_tabel = any(m.oorspronkelijk or m.datum or m.status for m in basis.mijlpalen)
@@ -131,9 +131,9 @@ def _basisinformatie(basis: Basisinformatie | None, labels: Labels) -> Basisinfo
     reserve = basis.reserve
     return BasisinformatieView(
         portefeuillehouder=basis.portefeuillehouder or "",
-        rol_provincie=_tekst(basis.rol_provincie),
+        rol_provincie=_tekst(basis.rol_provincie, profiel),
         looptijd=basis.looptijd or "",
-        reserve_label=labels.reserve.replace("{naam}", reserve.naam) if reserve else "",
+        reserve_label=profiel.labels.reserve.replace("{naam}", reserve.naam) if reserve else "",
         reserve=reserve.relatie.capitalize() if reserve else "",
         websites=_websites(basis.websites),
         mijlpalen=tekst.regels(los),
@@ -148,8 +148,8 @@ def _websites(websites: tuple[Website, ...]) -> Tekst:
     return tekst.serie(namen) if een_regel else tekst.regels(namen)
 
 
-def _tekst(bron: str | None) -> Tekst:
-    return tekst.parse(bron) if bron else _LEEG
+def _tekst(bron: str | None, profiel: Profiel) -> Tekst:
+    return tekst.parse(bron, profiel.niveau) if bron else _LEEG
 
 
 def _toon(tonen: Tonen, *, afwijkend: bool) -> bool:
