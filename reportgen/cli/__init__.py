@@ -24,7 +24,7 @@ from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import commands  # noqa: E402  idem
 
 
-@click.group(options_metavar="[OPTIES]", subcommand_metavar="COMMANDO [ARGUMENTEN]…")
+@click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
 @click.version_option(__version__, prog_name="reportgen")
 def cli() -> None:
     """Maak Word-hoofdstukken van begroting, monitor en jaarverslag uit data over prestaties."""

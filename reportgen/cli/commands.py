@@ -70,10 +70,14 @@ def check(source: str, template: str | None, *, as_json: bool) -> None:
     from reportgen.checks import check as check_data
     from reportgen.cli.printing import show_count, show_json, show_problems
     from reportgen.documents import check_template
+    from reportgen.errors import ReportgenError
     from reportgen.sources import load
 
-    boekwerk = load(source)
-    problems = [*check_data(boekwerk), *check_template(boekwerk, _template(template))]
+    try:
+        boekwerk = load(source)
+        problems = [*check_data(boekwerk), *check_template(boekwerk, _template(template))]
+    except ReportgenError as fout:
+        problems = list(fout.problems)
     if as_json:
         show_json(_problemen(problems))
     else:
@@ -102,15 +106,20 @@ def render(
     Fouten in de data worden genoemd; het hoofdstuk wordt toch gemaakt waar dat kan.
     """
     from reportgen.checks import check as check_data
+    from reportgen.errors import ReportgenError
     from reportgen.sources import load
 
-    boekwerk = load(source)
+    try:
+        boekwerk, sjabloon = load(source), _template(template)
+    except ReportgenError as fout:
+        _sluit_af([], list(fout.problems), as_json=as_json)
+        return
     if vreemd := [n for n in only if n not in {p.nummer for p in boekwerk.prestaties}]:
         bekend = ", ".join(p.nummer for p in boekwerk.prestaties)
         melding = f"prestatie {', '.join(vreemd)} staat niet in deze bron; kies uit: {bekend}"
         raise click.BadParameter(melding, param_hint="--only")
     problems = [p for p in check_data(boekwerk) if not only or p.where.nummer in (*only, "")]
-    _sluit_af(_build(boekwerk, out, _template(template), only), problems, as_json=as_json)
+    _sluit_af(_build(boekwerk, out, sjabloon, only), problems, as_json=as_json)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -167,7 +176,8 @@ def _sluit_af(uitkomsten: list[Outcome], problems: list[Problem], *, as_json: bo
         show_json(_problemen(problems) | {"documents": [outcome_dict(u) for u in uitkomsten]})
     else:
         show_problems(alles)
-        show_outcomes(uitkomsten)
+        if uitkomsten:
+            show_outcomes(uitkomsten)
         if alles:
             show_count(alles)
     _eindig(alles)

@@ -39,9 +39,26 @@ def load(source: str | Path) -> Boekwerk:
     data, herkomst, sleutels = _samen(hoofd, secties)
     problems += [p for bron in (hoofd, *secties) for p in bron.problems]
     boekwerk = _valideer(data, herkomst, sleutels, problems)
+    if boekwerk and not boekwerk.prestaties and not problems:
+        cure = f"maak een map {_MAP} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
+        problems.append(_d1(pad.name, "er staan geen prestaties in deze bron", cure))
     if problems or boekwerk is None:
-        raise DataError(problems)
+        raise DataError(_op_volgorde(problems, [hoofd, *secties]))
     return boekwerk.met_herkomst(herkomst)
+
+
+def _op_volgorde(problems: list[Problem], bronnen: list[Bron]) -> list[Problem]:
+    """Sort problems as a person works through them: file by file, from top to bottom."""
+    rang = {bron.naam: nummer for nummer, bron in enumerate(bronnen)}
+    return sorted(
+        problems,
+        key=lambda p: (
+            rang.get(p.where.bestand, len(rang)),
+            p.where.bestand,
+            p.where.regel or 0,
+            p.where.kolom or 0,
+        ),
+    )
 
 
 def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
@@ -61,9 +78,6 @@ def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
             problems += fout.problems
     if problems and not (bronnen and bronnen[0].naam == hoofden[0].name):
         return None, [], problems
-    if len(bestanden) == 1 and not (isinstance(bronnen[0].data, dict) and _MAP in bronnen[0].data):
-        cure = f"maak een map {_MAP} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
-        problems.append(_d1(pad.name, "in deze map staan geen prestaties", cure))
     return bronnen[0], bronnen[1:], problems
 
 

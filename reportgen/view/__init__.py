@@ -80,15 +80,17 @@ def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
 
 
 def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
+    """Print an action; its status is shown by the profile, and always where it is explained."""
     profiel = boekwerk.profiel
-    afwijkend = actie.status in _AFWIJKENDE_STATUS
-    tonen = _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
-    status = actie.status if actie.status and tonen and boekwerk.soort != "begroting" else ""
-    regel = "; ".join(filter(None, (status.capitalize(), actie.toelichting if status else "")))
+    afwijkend = actie.status in _AFWIJKENDE_STATUS or actie.toelichting is not None
+    tonen = boekwerk.soort != "begroting" and _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
+    status = actie.status or "" if tonen else ""
+    toelichting = actie.toelichting if tonen else None
+    regel = "; ".join(filter(None, (status.capitalize(), toelichting)))
     return ActieView(
         tekst=_tekst(actie.tekst, profiel),
         status=status,
-        toelichting=_tekst(actie.toelichting, profiel),
+        toelichting=_tekst(toelichting, profiel),
         regel=_tekst(regel, profiel),
     )
 
@@ -114,12 +116,11 @@ def _financien(financien: Financien | None, boekwerk: Boekwerk) -> FinancienView
     tabel = geldtabel(financien, boekwerk)
     voortgang = financien.voortgang if boekwerk.soort != "begroting" else None
     soorten = [s for s in voortgang.begrotingswijziging if s != "geen"] if voortgang else []
-    if tabel is None and voortgang is None:
+    licht = _voortgang(voortgang, boekwerk.profiel)
+    if tabel is None and licht is None and not soorten:
         return None
     return FinancienView(
-        tabel=tabel,
-        begrotingswijziging=notation.opsomming(soorten),
-        voortgang=_voortgang(voortgang, boekwerk.profiel),
+        tabel=tabel, begrotingswijziging=notation.opsomming(soorten), voortgang=licht
     )
 
 

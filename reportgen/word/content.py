@@ -44,8 +44,11 @@ class Inhoud:
         tekst = waarde if isinstance(waarde, Tekst) else _als_tekst(waarde)
         ppr = self.looks[look]
         diepte = 1 if self._is_lijst(ppr) else 0
+        blokken = tekst.blokken
+        if diepte and blokken and isinstance(blokken[0], Lijst):
+            blokken = (Alinea(()), *blokken)  # the item's own number comes first
         delen = []
-        for nummer, blok in enumerate(tekst.blokken):
+        for nummer, blok in enumerate(blokken):
             eigen = ppr if nummer == 0 or not diepte else self._ppr(_VERVOLG, 1)
             delen.append(self._blok(blok, eigen, diepte))
         return Markup("").join(delen)

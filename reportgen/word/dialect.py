@@ -7,7 +7,9 @@ row or cell tag would delete is refused, and rich values learn how the place the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,8 +20,8 @@ from reportgen.word.xml import SPATIE, bare, parse_xml, remove, text_of, w
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_OPEN = re.compile(r"\{[{%#]|[}%#]\}")
+_RAND = re.compile(r"\{[{%#]|[}%#]\}")
+_SLUIT = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _ALINEA = re.compile(r"\{\{p\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
 _STUK = re.compile(r"\{\{r\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
 _BLOKTAG = re.compile(r"\{[{%#](?P<soort>p|tr|tc)\s")
@@ -37,6 +39,20 @@ class Bron:
     """Serialised `w:pPr` or `w:rPr` (or nothing), by number."""
 
 
+def scan(tekst: str) -> tuple[list[tuple[int, int]], str]:
+    """Find the tags in a text, in one pass: start and end of each, and the first loose brace."""
+    tags: list[tuple[int, int]] = []
+    plek = 0
+    while rand := _RAND.search(tekst, plek):
+        sluit = _SLUIT.get(rand[0])
+        einde = tekst.find(sluit, rand.end()) if sluit else -1
+        if sluit is None or einde < 0:
+            return tags, rand[0]
+        plek = einde + len(sluit)
+        tags.append((rand.start(), plek))
+    return tags, ""
+
+
 def translate(xml: bytes, deel: str) -> Bron | None:
     """Translate a part; None when it has no tags at all.
 
@@ -46,7 +62,7 @@ def translate(xml: bytes, deel: str) -> Bron | None:
     if b"{" not in xml:
         return None
     wortel = parse_xml(xml, deel)
-    if not _TAG.search(text_of(wortel)) and not _OPEN.search(text_of(wortel)):
+    if not _RAND.search(text_of(wortel)):
         return None
     problems = [p for alinea in wortel.iter(w("p")) for p in _voorbereid(alinea, deel)]
     problems += _te_wissen(wortel, deel)
@@ -68,7 +84,7 @@ def translate(xml: bytes, deel: str) -> Bron | None:
 def translate_plain(xml: bytes) -> Bron | None:
     """Translate a part without paragraphs (document properties), where tags stand as they are."""
     tekst = xml.decode("utf-8")
-    return Bron(tekst, ()) if _TAG.search(tekst) else None
+    return Bron(tekst, ()) if _RAND.search(tekst) else None
 
 
 def _vertaal(xml: str) -> str:
@@ -86,37 +102,25 @@ def _voorbereid(alinea: Element, deel: str) -> list[Problem]:
     geheel = "".join(t.text or "" for t in teksten)
     if "{" not in geheel and "}" not in geheel:
         return []
-    _voeg_samen(teksten, geheel)
-    for t in teksten:
-        t.set(SPATIE, "preserve")
-    rest = _TAG.sub("", geheel)
-    if los := _OPEN.search(rest):
-        tekst = f"de tag bij ‘{los.group()}’ is niet heel: “{geheel.strip()[:80]}”"
+    tags, los = scan(geheel)
+    _voeg_samen(teksten, geheel, tags)
+    if los:
+        tekst = f"de tag bij ‘{los}’ is niet heel: “{geheel.strip()[:80]}”"
         return [_probleem(deel, geheel, tekst, "open met {{ of {% en sluit met }} of %}")]
     return []
 
 
-def _voeg_samen(teksten: list[Element], geheel: str) -> None:
-    grenzen, begin = [], 0
-    for t in teksten:
-        grenzen.append(begin)
-        begin += len(t.text or "")
-    stukken = ["" for _ in teksten]
-    tags = iter([*_TAG.finditer(geheel), None])
-    tag = next(tags)
-    plek = 0
-    for nummer, t in enumerate(teksten):
-        einde = grenzen[nummer] + len(t.text or "")
-        while plek < einde:
-            while tag is not None and tag.end() <= plek:
-                tag = next(tags)
-            stop = (
-                max(einde, tag.end()) if tag is not None and plek <= tag.start() < einde else einde
-            )
-            stukken[nummer] += geheel[plek:stop]
-            plek = stop
-    for t, stuk in zip(teksten, stukken, strict=True):
-        t.text = stuk
+def _voeg_samen(teksten: list[Element], geheel: str, tags: list[tuple[int, int]]) -> None:
+    """Divide the text over its `w:t` again, each border that cuts a tag moved to the tag's end."""
+    grenzen = list(accumulate((len(t.text or "") for t in teksten), initial=0))
+    begins = [begin for begin, _ in tags]
+    for nummer, grens in enumerate(grenzen):
+        plek = bisect_left(begins, grens) - 1
+        if plek >= 0 and grens < tags[plek][1]:
+            grenzen[nummer] = tags[plek][1]
+    for t, (begin, einde) in zip(teksten, pairwise(grenzen), strict=True):
+        t.text = geheel[begin:einde]
+        t.set(SPATIE, "preserve")
 
 
 def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
@@ -125,17 +129,24 @@ def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
     for soort, naam in _OMVANG.items():
         for omvang in wortel.iter(w(naam)):
             eigen = _eigen_tekst(omvang, soort)
-            tags = [
-                t for t in _TAG.findall(eigen) if (m := _BLOKTAG.match(t)) and m["soort"] == soort
-            ]
-            rest = eigen
-            for tag in tags:
-                rest = rest.replace(tag, "", 1)
-            if tags and rest.strip():
-                tekst = f"naast “{tags[0]}” staat “{rest.strip()[:60]}”; dat zou verdwijnen"
+            tags, rest = _uit_elkaar(eigen, soort)
+            if tags and rest:
+                tekst = f"naast “{tags[0]}” staat “{rest[:60]}”; dat zou verdwijnen"
                 cure = f"laat de tag alleen staan: hij neemt {_NAMEN[soort]} helemaal in beslag"
                 problems.append(_probleem(deel, eigen, tekst, cure))
     return problems
+
+
+def _uit_elkaar(eigen: str, soort: str) -> tuple[list[str], str]:
+    """Take the tags that stand for a whole `soort` out of a text; give them and what is left."""
+    tags, rest, plek = [], "", 0
+    for begin, einde in scan(eigen)[0]:
+        treffer = _BLOKTAG.match(eigen, begin)
+        if treffer and treffer["soort"] == soort:
+            tags.append(eigen[begin:einde])
+            rest += eigen[plek:begin]
+            plek = einde
+    return tags, (rest + eigen[plek:]).strip()
 
 
 def _eigen_tekst(omvang: Element, soort: str) -> str:

@@ -39,12 +39,13 @@ def in_text(waarde: object) -> object:
     """Escape a value for the text of a paragraph: line ends and tabs become Word's own."""
     if waarde is None:
         return ""
-    if isinstance(waarde, str) and not isinstance(waarde, Markup):
-        veilig = escape(waarde)
-        if "\n" in waarde:
-            veilig = _BREUK.join(veilig.split("\n"))
-        return _TAB.join(veilig.split("\t")) if "\t" in waarde else veilig
-    return waarde
+    if isinstance(waarde, Markup):
+        return waarde
+    tekst = str(waarde)
+    veilig = escape(tekst)
+    if "\n" in tekst:
+        veilig = _BREUK.join(veilig.split("\n"))
+    return _TAB.join(veilig.split("\t")) if "\t" in tekst else veilig
 
 
 def in_property(waarde: object) -> object:

@@ -101,7 +101,7 @@ class Template:
         for part in self._parts:
             inhoud = Inhoud(self._styles, part.bron.looks, self._eerste_num, lijsten=lijsten)
             xml = self._vul(part, {**waarden, _INHOUD: inhoud})
-            wortel = parse_xml(xml.encode("utf-8", "strict"), part.naam)
+            wortel = parse_xml(xml, part.naam)
             if part.alineas:
                 repair(wortel)
             delen[part.naam] = to_bytes(wortel)
@@ -130,9 +130,12 @@ class Template:
         if problems:
             raise TemplateError(problems)
 
-    def _vul(self, part: _Part, waarden: dict[str, Any]) -> str:
+    def _vul(self, part: _Part, waarden: dict[str, Any]) -> bytes:
         try:
             xml: str = part.template.render(waarden)
+            for ontsnapt, teken in _ONTSNAPT.items():
+                xml = xml.replace(ontsnapt, teken)
+            return xml.encode()
         except UndefinedError as fout:
             tekst = f"de sjabloon vraagt iets wat er niet is: {fout.message}"
             cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
@@ -145,9 +148,6 @@ class Template:
             tekst = f"een tag kan niet worden ingevuld: {fout}"
             cure = "controleer de tags van dit onderdeel"
             raise RenderError([_probleem("W17", part.naam, tekst, cure)]) from None
-        for ontsnapt, teken in _ONTSNAPT.items():
-            xml = xml.replace(ontsnapt, teken)
-        return xml
 
 
 def _lees(pad: Path) -> bytes:
