@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks import structuur, teksten, toegankelijkheid, voortgang
 from reportgen.checks.registry import DATA_RULES, OUTLINE_RULES, plaats_in
 from reportgen.errors import Pad, Plaats, Problem, pad_text
+from reportgen.model import volgorde
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk
@@ -23,7 +24,7 @@ def check(boekwerk: Boekwerk) -> list[Problem]:
     """Hold a boekwerk against every rule about data; the problems in the order of the source."""
     plaats = partial(plaats_in, boekwerk)
     problems = [p for rule in DATA_RULES.values() for p in rule.problems(boekwerk, plaats)]
-    return sorted(problems, key=lambda p: (p.where.bestand, p.where.regel or 0, p.where.nummer))
+    return sorted(problems, key=lambda p: (volgorde(p.where.nummer), p.where.regel or 0))
 
 
 def check_outline(outline: Outline, nummer: str = "") -> list[Problem]:
