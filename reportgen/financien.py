@@ -35,7 +35,7 @@ _POSTEN: dict[Post, Som] = {
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: a base column, or a signed sum of columns before it.
+    """A column: a base column, or a signed sum of other columns.
 
     `verschil` marks a difference, which is turned so that favourable is positive.
     """
@@ -45,22 +45,22 @@ class Kolom:
     verschil: bool = False
 
 
+AFGELEID: dict[str, Som] = {
+    "actueel": ((1, "primitief"), (1, "wijzigingen")),
+    "ruimte": ((1, "actueel"), (-1, "gerealiseerd")),
+    "verschil": ((1, "gerealiseerd"), (-1, "actueel")),
+}
+"""The derived columns. Source: F3, and the monitor's own table for ruimte."""
+
+
+def _kolommen(*namen: str) -> tuple[Kolom, ...]:
+    return tuple(Kolom(naam, AFGELEID.get(naam, ()), verschil=naam == "verschil") for naam in namen)
+
+
 TABEL: dict[Soort, tuple[Kolom, ...]] = {
-    "begroting": tuple(Kolom(naam) for naam in KOLOMMEN["begroting"]),
-    "monitor": (
-        Kolom("primitief"),
-        Kolom("wijzigingen"),
-        Kolom("actueel", ((1, "primitief"), (1, "wijzigingen"))),
-        Kolom("gerealiseerd"),
-        Kolom("ruimte", ((1, "actueel"), (-1, "gerealiseerd"))),
-    ),
-    "jaarverslag": (
-        Kolom("realisatie_t1"),
-        Kolom("primitief"),
-        Kolom("actueel", ((1, "primitief"), (1, "wijzigingen"))),
-        Kolom("gerealiseerd"),
-        Kolom("verschil", ((1, "gerealiseerd"), (-1, "actueel")), verschil=True),
-    ),
+    "begroting": _kolommen(*KOLOMMEN["begroting"]),
+    "monitor": _kolommen("primitief", "wijzigingen", "actueel", "gerealiseerd", "ruimte"),
+    "jaarverslag": _kolommen("realisatie_t1", "primitief", "actueel", "gerealiseerd", "verschil"),
 }
 """The columns of the table of each kind of document, in the order of print."""
 
@@ -131,9 +131,9 @@ def sluit_aan(tabel: Tabel, rond: Callable[[Decimal], Decimal]) -> bool:
     plek = {kolom.naam: nr for nr, kolom in enumerate(tabel.kolommen)}
     for rij, cellen in zip(tabel.rijen, rond_tabel, strict=True):
         for nr, kolom in enumerate(tabel.kolommen):
-            eigen = _richting(rij, kolom)
+            eigen = _richting(rij.post, kolom)
             onder = [
-                (teken * eigen * _richting(tabel.rijen[ander], kolom), rond_tabel[ander][nr])
+                (teken * eigen * _richting(tabel.rijen[ander].post, kolom), rond_tabel[ander][nr])
                 for teken, ander in rij.som
             ]
             heel = all(deel in plek for _, deel in kolom.som)
@@ -155,9 +155,9 @@ def afwijkingen(financien: Financien, soort: Soort) -> Iterator[Afwijking]:
             yield Afwijking(post, (links - rechts) * _GUNSTIG[post], rechts)
 
 
-def _richting(rij: Rij, kolom: Kolom) -> int:
-    """Give the sign that a difference was turned with."""
-    return _GUNSTIG[rij.post] if kolom.verschil else 1
+def _richting(post: Post, kolom: Kolom) -> int:
+    """Give the sign that turns a difference so that favourable is positive."""
+    return _GUNSTIG[post] if kolom.verschil else 1
 
 
 def _posten(financien: Financien) -> tuple[Post, ...]:
@@ -196,22 +196,17 @@ def _som_van(regels: Iterable[Regel]) -> dict[str, Decimal | None]:
 
 
 def _cellen(basis: dict[str, Decimal | None], post: Post, kolommen: tuple[Kolom, ...]) -> Cellen:
-    cellen = []
-    for kolom in kolommen:
-        waarde = _waarde(basis, kolom.naam, kolom.som)
-        gunstig = _GUNSTIG[post] if kolom.verschil else 1
-        cellen.append(None if waarde is None else waarde * gunstig + 0)
-    return tuple(cellen)
+    richtingen = (_richting(post, kolom) for kolom in kolommen)
+    waarden = (_waarde(basis, kolom.naam) for kolom in kolommen)
+    paren = zip(waarden, richtingen, strict=True)
+    return tuple(None if waarde is None else waarde * teken + 0 for waarde, teken in paren)
 
 
-_AFGELEID: dict[str, Som] = {"actueel": ((1, "primitief"), (1, "wijzigingen"))}
-
-
-def _waarde(basis: dict[str, Decimal | None], naam: str, som: Som = ()) -> Decimal | None:
+def _waarde(basis: dict[str, Decimal | None], naam: str) -> Decimal | None:
     """Find a column among the base amounts, or work it out."""
     if naam in basis:
         return basis[naam]
-    return _tel((teken, _waarde(basis, deel)) for teken, deel in som or _AFGELEID[naam])
+    return _tel((teken, _waarde(basis, deel)) for teken, deel in AFGELEID[naam])
 
 
 def _tel(delen: Iterable[tuple[int, Decimal | None]]) -> Decimal | None:
