@@ -69,7 +69,8 @@ class Problem:
 
     def __str__(self) -> str:
         tail = f" → {self.hint}" if self.hint else ""
-        return f"{_WORDS[self.severity]} {self.rule} · {self.where}: {self.message}{tail}"
+        plek = f"{self.where}: " if str(self.where) else ""
+        return f"{_WORDS[self.severity]} {self.rule} · {plek}{self.message}{tail}"
 
     def to_dict(self) -> dict[str, object]:
         """Give the plain form that `--json` prints; absent parts of the place are left out."""

@@ -31,7 +31,7 @@ _SCHAAL: dict[Eenheid, tuple[int, str]] = {
 }
 _MILJOEN_DECIMALEN = 1
 _PRECIES = Context(prec=60)
-_GETAL = re.compile(r"-?\d{1,3}(\.\d{3})*(,\d+)?")
+_GETAL = re.compile(r"-?(0|[1-9][0-9]{0,2}(\.[0-9]{3})*)(,[0-9]+)?")
 _STANDAARD = Notatie()
 
 
@@ -170,7 +170,7 @@ def parse_datum(tekst: str) -> date:
     Raises:
         DataError: the text is no date, or that day does not exist.
     """
-    treffer = re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{1,4})", tekst)
+    treffer = re.fullmatch(r"([1-9][0-9]?) ([a-z]+) ([1-9][0-9]{0,3})", tekst)
     if not treffer or treffer[2] not in _MAAND_NUMMERS:
         raise _onleesbaar(tekst, "datum", "1 april 2017")
     try:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _OPMAAK = re.compile(r"[*\[\]\\]|^\s*(?:-|1\.)\s|\n", re.MULTILINE)
-_LIJST = re.compile(r"[ \t]*(?:[-*]|(?P<getal>[0-9]{1,9})\.)[ \t]+(?![-* \t]*$)\S")
+_LIJST = re.compile(r"(?:[-*]|(?P<getal>[0-9]{1,9})\.)[ \t]+(?![-* \t]*$)\S")
 _DIEPSTE_LIJST = 3
 _KOPPELING = re.compile(
     r"\[(?P<tekst>[^\[\]]+)\]\((?P<adres>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)"
@@ -222,7 +222,8 @@ def _parser() -> MarkdownIt:
 
 def _alleen_onze_lijst(state: StateBlock, start: int, eind: int, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
     """Start a list at a bullet or at 1, three deep at most; the rest stays the text it was."""
-    treffer = _LIJST.match(state.src[state.bMarks[start] : state.eMarks[start]])
+    begin = state.bMarks[start] + state.tShift[start]
+    treffer = _LIJST.match(state.src[begin : state.eMarks[start]])
     if not treffer or state.level >= 2 * _DIEPSTE_LIJST:
         return False
     volgend_item = state.sCount[start] < state.blkIndent
@@ -267,7 +268,8 @@ def _ontsnapping(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  mar
     """Print the character after a backslash where that character would have been markup."""
     bron, plek = state.src, state.pos
     volgend = bron[plek + 1 : plek + 2]
-    lijstteken = (plek == 0 and volgend == "-") or (volgend == "." and bron[:plek] == "1")
+    voor = bron[bron.rfind("\n", 0, plek) + 1 : plek].strip()
+    lijstteken = (volgend, voor) in (("-", ""), (".", "1"))
     if bron[plek] != "\\" or not (volgend in ("*", "[", "]") or lijstteken):
         return False
     if not silent:

@@ -79,7 +79,7 @@ def _vrije_naam(prestatie: Prestatie, gebruikt: set[str]) -> str:
     naam = file_name(prestatie.nummer, prestatie.titel)
     volgnummer = 2
     while naam.casefold() in gebruikt:
-        naam = file_name(prestatie.nummer, f"{prestatie.titel[:80]} ({volgnummer})")
+        naam = file_name(prestatie.nummer, prestatie.titel, f" ({volgnummer}).docx")
         volgnummer += 1
     gebruikt.add(naam.casefold())
     return naam

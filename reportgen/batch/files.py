@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,17 +13,17 @@ from reportgen.errors import OutputError, Plaats, Problem
 
 _VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _GERESERVEERD = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
-_MAX_NAAM = 100
-"""Characters of a name: far below the 255 bytes of a name and the 260 of a Windows path."""
+_MAX_TEKENS, _MAX_BYTES = 100, 200
+"""Far below the 255 bytes of a name and the 260 characters of a Windows path."""
 
 
-def file_name(nummer: str, titel: str, einde: str = ".docx") -> str:
+def file_name(nummer: str, titel: str, achter: str = ".docx") -> str:
     """Make a file name of number and title that Windows, macOS and Linux all accept."""
-    naam = _VERBODEN.sub("-", f"{nummer} {titel}")
-    naam = " ".join(naam.split())[:_MAX_NAAM].rstrip(". ")
-    if _GERESERVEERD.match(naam):
-        naam = f"_{naam}"
-    return naam + einde
+    naam = " ".join(_VERBODEN.sub("-", f"{nummer} {titel}").split())[:_MAX_TEKENS]
+    while len(unicodedata.normalize("NFD", naam).encode("utf-8", "replace")) > _MAX_BYTES:
+        naam = naam[:-1]
+    naam = naam.rstrip(". ")
+    return f"{'_' if _GERESERVEERD.match(naam) else ''}{naam}{achter}"
 
 
 def write_whole(pad: Path, data: bytes) -> None:
@@ -35,8 +36,12 @@ def write_whole(pad: Path, data: bytes) -> None:
         OutputError: the file cannot be written; what stood there is still there.
     """
     try:
+        os.fsencode(pad)
         pad.parent.mkdir(parents=True, exist_ok=True)
         greep, naam = tempfile.mkstemp(prefix=".reportgen-", suffix=".tmp", dir=pad.parent)
+    except UnicodeEncodeError:
+        cure = "kies een andere map, of stel het systeem in op UTF-8"
+        raise _fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
     except OSError as fout:
         raise _fout(pad, f"kan niet worden geschreven ({fout.strerror})", _CURE) from None
     tijdelijk = Path(naam)

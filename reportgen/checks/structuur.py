@@ -9,7 +9,7 @@ from reportgen import tekst
 from reportgen.checks.lopen import secties, teksten
 from reportgen.checks.registry import Vondst, data_rule
 from reportgen.errors import Pad
-from reportgen.model import Boekwerk, Prestatie, hoort_onder, past
+from reportgen.model import Boekwerk, Onderdeel, Prestatie, hoort_onder, past
 
 _TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']+)[’”\"']")
 
@@ -66,14 +66,22 @@ def blokken(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """The blocks that the stage demands are there, and none of another stage."""
     soort = boekwerk.soort
     if soort == "monitor" and boekwerk.peildatum is None:
-        yield Vondst((), "een monitor heeft een peildatum nodig", "voeg peildatum: jjjj-mm-dd toe")
+        hint = "voeg peildatum: jjjj-mm-dd toe"
+        yield Vondst(("peildatum",), "een monitor heeft een peildatum nodig", hint)
     for pad, prestatie in secties(boekwerk):
         for blok in getattr(boekwerk.profiel.verplicht, soort):
-            if not getattr(prestatie, blok):
+            if _leeg(getattr(prestatie, blok)):
                 wat = f"het blok {blok} ontbreekt; in een {soort} is dat verplicht"
                 yield Vondst((*pad, blok), wat, f"vul {blok} in")
         if soort == "begroting":
             yield from _van_later(pad, prestatie)
+
+
+def _leeg(blok: object) -> bool:
+    """Say whether a block is not there, or there without anything in it."""
+    if isinstance(blok, Onderdeel):
+        return all(_leeg(getattr(blok, naam)) for naam in type(blok).model_fields)
+    return not blok
 
 
 def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:

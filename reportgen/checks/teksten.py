@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from reportgen import tekst
 from reportgen.checks.lopen import teksten
@@ -16,12 +17,9 @@ _INVULTEKST = re.compile(
     re.IGNORECASE,
 )
 _AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
-_LETTER_ERVOOR = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}\)")
+_ITEM = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}$")
 _PAREN = {")": "(", "]": "["}
-_MOJIBAKE = re.compile(
-    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
-    "\u2013-\u2122]{1,3}"
-)
+_MOJIBAKE = re.compile("[\u00c2\u00c3\u00e2][^\x00-\x7f]{1,2}")
 _VERSCHOVEN = re.compile("[\u0180-\u01bf]")
 _VERSCHUIVING = 0xC0
 """By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
@@ -70,12 +68,14 @@ def herstel(woord: str) -> str:
 
 
 def _terug(stuk: str) -> str:
-    """Read the bytes of a piece again as UTF-8; what is no UTF-8 was not damaged."""
-    ruw = b"".join(_byte(teken) for teken in stuk)
-    try:
-        return ruw.decode("utf-8")
-    except UnicodeDecodeError:
-        return stuk
+    """Read the bytes of a piece again as UTF-8; what gives no Dutch text was not damaged."""
+    for lengte in (3, 2):
+        ruw = b"".join(_byte(teken) for teken in stuk[:lengte])
+        with suppress(UnicodeDecodeError):
+            goed = ruw.decode("utf-8")
+            if len(goed) == 1 and (goed.isprintable() or goed == "\u00a0"):
+                return goed + stuk[lengte:]
+    return stuk
 
 
 def _byte(teken: str) -> bytes:
@@ -93,11 +93,11 @@ def _schuif(teken: str) -> str:
 def _open_haak(plat: str) -> str:
     """Give the first bracket without its other half; `a)` in front of an item is none."""
     open_: list[str] = []
-    for teken in _LETTER_ERVOOR.sub(" ", plat):
+    for plek, teken in enumerate(plat):
         if teken in _PAREN.values():
             open_.append(teken)
-        elif teken in _PAREN:
-            if not open_ or open_[-1] != _PAREN[teken]:
-                return teken
+        elif teken in _PAREN and open_ and open_[-1] == _PAREN[teken]:
             open_.pop()
+        elif teken in _PAREN and not _ITEM.search(plat[max(0, plek - 3) : plek]):
+            return teken
     return open_[-1] if open_ else ""

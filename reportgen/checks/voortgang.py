@@ -83,8 +83,9 @@ def mijlpalen(boekwerk: Boekwerk) -> Iterator[Vondst]:
 
 def _bezwaren(mijlpaal: Mijlpaal, dag: date, *, verslag: bool) -> Iterator[tuple[str, str]]:
     naam = f"mijlpaal ‘{mijlpaal.naam}’"
-    mist = [wat for wat, er in (("datum", mijlpaal.datum), ("status", mijlpaal.status)) if not er]
-    if mist and (verslag or "datum" in mist):
+    mist = ["datum"] if mijlpaal.datum is None else []
+    mist += ["status"] if verslag and mijlpaal.status is None else []
+    if mist:
         yield f"{naam} heeft geen {' en geen '.join(mist)}", f"vul {' en '.join(mist)} in"
     if mijlpaal.datum and verslag and mijlpaal.datum < dag and mijlpaal.status == "op schema":
         voorbij = notation.datum(mijlpaal.datum)
@@ -117,7 +118,8 @@ def _boven_drempel(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[str]:
             bedrag = notation.bedrag(abs(afwijking.bedrag), profiel.notatie)
             gunstig = "voordelig" if afwijking.bedrag > 0 else "nadelig"
             label = getattr(profiel.labels, afwijking.post).lower()
-            yield f"de {label} wijken {bedrag} {gunstig} af van de begroting"
+            wijkt = "wijken" if afwijking.post in ("lasten", "baten") else "wijkt"
+            yield f"de {label} {wijkt} {bedrag} {gunstig} af van de begroting"
 
 
 def _zegt_geen(voortgang: Voortgang) -> bool:

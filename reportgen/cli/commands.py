@@ -138,11 +138,12 @@ def schema(record: str, out: str | None) -> None:
     from reportgen.batch import write_whole
     from reportgen.model.schema import schema as model_schema
 
-    tekst = json.dumps(model_schema(record), ensure_ascii=False, indent=2) + "\n"
+    inhoud = model_schema(record)
     if out:
-        write_whole(Path(out), tekst.encode())
+        tekst = json.dumps(inhoud, ensure_ascii=False, indent=2)
+        write_whole(Path(out), f"{tekst}\n".encode())
     else:
-        click.echo(tekst, nl=False)
+        click.echo(json.dumps(inhoud, indent=2))
 
 
 def _template(pad: str | None) -> Template | None:

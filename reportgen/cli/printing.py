@@ -69,7 +69,7 @@ def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
 
 def show_json(inhoud: object) -> None:
     """Print one JSON value, for machines."""
-    click.echo(json.dumps(inhoud, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(inhoud, indent=2))
 
 
 def with_progress(uitkomsten: Iterator[Outcome], aantal: int) -> Iterator[Outcome]:

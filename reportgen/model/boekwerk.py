@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
-from pydantic_core import PydanticCustomError
 
 from reportgen.errors import DataError, Herkomst, Plaats, Problem
 from reportgen.model.financien import KOLOMMEN, Soort
+from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.prestatie import Prestatie
 from reportgen.model.profiel import Profiel
@@ -87,14 +87,8 @@ class Cijfers(Onderdeel):
 
 def _ondersteund(versie: int) -> int:
     if versie != VERSIE:
-        raise PydanticCustomError(
-            "versie",
-            "{tekst}",
-            {
-                "tekst": f"versie {versie} van het gegevensformaat is onbekend",
-                "cure": f"schrijf versie: {VERSIE}, of werk reportgen bij",
-            },
-        )
+        wat = f"versie {versie} van het gegevensformaat is onbekend"
+        raise fout("versie", wat, f"schrijf versie: {VERSIE}, of werk reportgen bij")
     return versie
 
 
@@ -135,7 +129,7 @@ class Boekwerk(Onderdeel):
                 if vreemd := regel.bedragen.gegeven().keys() - set(KOLOMMEN[self.soort]):
                     tekst = f"{prestatie.nummer}: ‘{min(vreemd)}’ hoort niet in een {self.soort}"
                     cure = f"een {self.soort} kent: {', '.join(KOLOMMEN[self.soort])}"
-                    raise PydanticCustomError("kolom", "{tekst}", {"tekst": tekst, "cure": cure})
+                    raise fout("kolom", tekst, cure)
         return self
 
     @property

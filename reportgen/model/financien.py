@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
-from pydantic_core import PydanticCustomError
 
+from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.voortgang import FinancieleVoortgang
 from reportgen.model.waarden import Bedrag, Jaar, Mutatiebedrag, Nummer, Tekstregel
@@ -64,14 +64,8 @@ class Bedragen(Onderdeel):
         """Refuse a column of another kind of document, where the reader says which kind it is."""
         soort = (info.context or {}).get("soort")
         if soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
-            raise PydanticCustomError(
-                "kolom",
-                "{tekst}",
-                {
-                    "tekst": f"de kolom ‘{info.field_name}’ hoort niet in een {soort}",
-                    "cure": f"een {soort} kent: {', '.join(KOLOMMEN[soort])}",
-                },
-            )
+            wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
+            raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
         return waarde
 
     def gegeven(self) -> dict[str, Decimal]:

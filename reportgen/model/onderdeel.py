@@ -31,7 +31,11 @@ class Onderdeel(BaseModel):
         if cls.kort and isinstance(data, str):
             return {cls.kort: data}
         if isinstance(data, dict):
-            return {sleutel: waarde for sleutel, waarde in data.items() if waarde not in (None, "")}
+            return {
+                sleutel: waarde
+                for sleutel, waarde in data.items()
+                if sleutel not in cls.model_fields or waarde not in (None, "")
+            }
         return data
 
     @classmethod

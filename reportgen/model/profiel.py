@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
+from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.waarden import Bedrag, Meetwaarde, Tekstregel
 
@@ -53,6 +53,8 @@ class Labels(Onderdeel):
     baten: Tekstregel = "Baten"
     totaal_lasten: Tekstregel = "Totaal lasten"
     totaal_baten: Tekstregel = "Totaal baten"
+    totaal_toevoeging: Tekstregel = "Totaal toevoeging aan reserves"
+    totaal_onttrekking: Tekstregel = "Totaal onttrekking aan reserves"
     saldo: Tekstregel = "Saldo van baten en lasten"
     toevoeging: Tekstregel = "Toevoeging aan reserves"
     onttrekking: Tekstregel = "Onttrekking aan reserves"
@@ -133,14 +135,8 @@ class Profiel(Onderdeel):
     def _reservelabel(self) -> Self:
         rest = self.labels.reserve.replace("{naam}", "")
         if "{" in rest or "}" in rest:
-            raise PydanticCustomError(
-                "label",
-                "{tekst}",
-                {
-                    "tekst": "labels.reserve kent alleen {naam} tussen accolades",
-                    "cure": "schrijf bijvoorbeeld: Relatie met reserve {naam}?:",
-                },
-            )
+            wat = "labels.reserve kent alleen {naam} tussen accolades"
+            raise fout("label", wat, "schrijf bijvoorbeeld: Relatie met reserve {naam}?:")
         return self
 
     @property

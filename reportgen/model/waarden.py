@@ -9,25 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+
+from reportgen.model.getallen import fout, lees_bedrag, lees_getal
 
 MAX_TEKENS = 5_000_000
 """Longest text in characters; an XML text node of ten million is where parsers give up."""
 
 _REGELEINDEN = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
 _VERBODEN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
-_GETAL = re.compile(r"-?\d+(\.\d+)?")
-_DUIZENDTALLEN = re.compile(r"-?\d{1,3}(\.\d{3})+")
-_MAX_CIJFERS = 15
-
-
-def _fout(soort: str, tekst: str, cure: str) -> PydanticCustomError:
-    return PydanticCustomError(soort, "{tekst}", {"tekst": tekst, "cure": cure})
 
 
 def _schoon(tekst: str) -> str:
@@ -35,27 +30,27 @@ def _schoon(tekst: str) -> str:
     tekst = _REGELEINDEN.sub("\n", tekst)
     if teken := _VERBODEN.search(tekst):
         positie = teken.start() + 1
-        raise _fout(
+        raise fout(
             "teken",
             f"bevat op positie {positie} een onzichtbaar stuurteken (U+{ord(teken.group()):04X})",
             "verwijder dat teken, of typ de tekst rond die plaats opnieuw",
         )
     if len(tekst) > MAX_TEKENS:
-        raise _fout("te_lang", f"is langer dan {MAX_TEKENS} tekens", "kort de tekst in")
+        raise fout("te_lang", f"is langer dan {MAX_TEKENS} tekens", "kort de tekst in")
     return unicodedata.normalize("NFC", tekst).strip(" \t\n")
 
 
 def _vul(tekst: str) -> str:
     tekst = _schoon(tekst)
     if not tekst:
-        raise _fout("leeg", "is leeg", "vul een tekst in of laat de regel weg")
+        raise fout("leeg", "is leeg", "vul een tekst in of laat de regel weg")
     return tekst
 
 
 def _een_regel(tekst: str) -> str:
     tekst = _vul(tekst)
     if "\n" in tekst:
-        raise _fout("een_regel", "loopt over meer regels", "zet deze tekst op één regel")
+        raise fout("een_regel", "loopt over meer regels", "zet deze tekst op één regel")
     return tekst
 
 
@@ -68,10 +63,11 @@ Tekstregel = Annotated[str, AfterValidator(_een_regel)]
 
 def _nummer(waarde: object) -> str:
     if isinstance(waarde, float):
-        raise _fout("nummer_float", "is een getal", 'schrijf een nummer als tekst, dus "5.10"')
-    tekst = str(waarde).strip() if isinstance(waarde, str | int) else ""
+        raise fout("nummer_float", "is een getal", 'schrijf een nummer als tekst, dus "5.10"')
+    heel = isinstance(waarde, str | int) and not isinstance(waarde, bool)
+    tekst = str(waarde).strip() if heel else ""
     if not re.fullmatch(r"[0-9A-Za-z]{1,8}([.-][0-9A-Za-z]{1,8}){0,5}", tekst):
-        raise _fout(
+        raise fout(
             "nummer",
             f"‘{tekst[:40]}’ is geen nummer",
             "een nummer bestaat uit cijfers en letters met punten ertussen, bijvoorbeeld 5.1.2",
@@ -87,65 +83,9 @@ Nummer = Annotated[
 """A code as printed; compared with `nummers.volgorde`, so that 5.1.10 comes after 5.1.9."""
 
 
-def _lees_getal(waarde: object) -> Decimal:
-    """Read a number exactly: text with a decimal point, an int or a Decimal; never a float."""
-    if isinstance(waarde, float):
-        raise _fout(
-            "bedrag_float",
-            f"{waarde!r} is een binaire breuk en dus niet precies",
-            f'schrijf bedragen als tekst, dus "{waarde:.2f}", of gebruik Decimal',
-        )
-    if isinstance(waarde, bool) or not isinstance(waarde, str | int | Decimal):
-        raise _fout("getal", "is geen getal", "schrijf alleen cijfers, bijvoorbeeld 1350000")
-    tekst = str(waarde).strip()
-    if isinstance(waarde, str):
-        _weiger_dubbelzinnig(tekst)
-    if not (_GETAL.fullmatch(tekst) or isinstance(waarde, Decimal)):
-        raise _fout(
-            "getal", f"‘{tekst[:40]}’ is geen getal", "schrijf alleen cijfers, bijvoorbeeld 1350000"
-        )
-    getal = Decimal(tekst)
-    if not getal.is_finite():
-        raise _fout("getal", f"‘{tekst}’ is geen getal", "schrijf alleen cijfers")
-    return getal
-
-
-def _weiger_dubbelzinnig(tekst: str) -> None:
-    """Refuse a number in print notation, with each way in which it can be read."""
-    if _DUIZENDTALLEN.fullmatch(tekst):
-        zonder = tekst.replace(".", "")
-        if tekst.count(".") > 1:
-            cure = f"schrijf {zonder}: punten tussen duizendtallen bestaan alleen in druk"
-        else:
-            breuk = tekst.rstrip("0").rstrip(".")
-            cure = (
-                f"schrijf {zonder} als u duizendtallen bedoelt, of {breuk} als u decimalen bedoelt"
-            )
-        raise _fout("getal_dubbelzinnig", f"‘{tekst}’ kan op twee manieren worden gelezen", cure)
-    if re.fullmatch(r"-?[\d.]*,\d+", tekst):
-        goed = tekst.replace(".", "").replace(",", ".")
-        raise _fout("getal_komma", f"‘{tekst}’ heeft een decimale komma", f"schrijf {goed}")
-    if tekst.startswith(("€", "EUR")):
-        raise _fout("getal_euro", f"‘{tekst}’ heeft een euroteken", "schrijf alleen het getal")
-
-
-def _bedrag(waarde: object) -> Decimal:
-    getal = _lees_getal(waarde)
-    exponent = getal.as_tuple().exponent
-    if isinstance(exponent, int) and exponent < -2:  # noqa: PLR2004  cents
-        raise _fout(
-            "bedrag_centen",
-            f"‘{waarde}’ heeft meer dan twee cijfers achter de punt",
-            "schrijf euro's en centen, bijvoorbeeld 1250.50",
-        )
-    if abs(getal) >= 10**_MAX_CIJFERS:
-        raise _fout("bedrag_groot", f"‘{waarde}’ is te groot", "controleer het aantal nullen")
-    return getal.normalize() + 0 if getal else Decimal(0)
-
-
 def _positief(bedrag: Decimal) -> Decimal:
     if bedrag < 0:
-        raise _fout(
+        raise fout(
             "bedrag_min",
             f"{bedrag} heeft een minteken",
             "schrijf het bedrag zonder minteken: de soort (lasten, baten, toevoeging, onttrekking)"
@@ -156,35 +96,34 @@ def _positief(bedrag: Decimal) -> Decimal:
 
 _BEDRAG_SCHEMA = WithJsonSchema({"type": ["number", "string"], "examples": [1350000, "1250.50"]})
 
-Mutatiebedrag = Annotated[Decimal, BeforeValidator(_bedrag), _BEDRAG_SCHEMA]
+Mutatiebedrag = Annotated[Decimal, BeforeValidator(lees_bedrag), _BEDRAG_SCHEMA]
 """A change in euros and cents; negative when the amount goes down."""
 
-Bedrag = Annotated[Decimal, AfterValidator(_positief), BeforeValidator(_bedrag), _BEDRAG_SCHEMA]
+Bedrag = Annotated[Decimal, AfterValidator(_positief), BeforeValidator(lees_bedrag), _BEDRAG_SCHEMA]
 """An amount in euros and cents, unsigned (gross amounts: BBV art. 2)."""
 
-Meetwaarde = Annotated[Decimal, BeforeValidator(_lees_getal), _BEDRAG_SCHEMA]
+Meetwaarde = Annotated[Decimal, BeforeValidator(lees_getal), _BEDRAG_SCHEMA]
 """The value of an indicator, in the indicator's own unit (24.1 for 24,1%)."""
 
 
 def _datum(waarde: Any) -> Any:  # noqa: ANN401  pydantic judges what is left
     if isinstance(waarde, datetime):
-        raise _fout(
-            "datum_tijd", "is een tijdstip", "geef alleen de datum, bijvoorbeeld 2017-04-01"
-        )
+        raise fout("datum_tijd", "is een tijdstip", "geef alleen de datum, bijvoorbeeld 2017-04-01")
     if isinstance(waarde, date):
         return waarde
     tekst = str(waarde).strip()
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", tekst):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst):
         cure = "schrijf jaar-maand-dag, bijvoorbeeld 2017-04-01"
-        if dmj := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", tekst):
-            dag, maand, jaar = dmj.groups()
-            cure = f"schrijf jaar-maand-dag: {jaar}-{int(maand):02}-{int(dag):02}"
-        raise _fout("datum", f"‘{tekst[:40]}’ is geen datum", cure)
+        if dmj := re.fullmatch(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", tekst):
+            dag, maand, jaar = map(int, dmj.groups())
+            with suppress(ValueError):
+                cure = f"schrijf jaar-maand-dag: {date(jaar, maand, dag)}"
+        raise fout("datum", f"‘{tekst[:40]}’ is geen datum", cure)
     try:
         return date.fromisoformat(tekst)
     except ValueError:
         cure = "controleer dag en maand"
-        raise _fout("datum", f"‘{tekst}’ bestaat niet op de kalender", cure) from None
+        raise fout("datum", f"‘{tekst}’ bestaat niet op de kalender", cure) from None
 
 
 Datum = Annotated[date, BeforeValidator(_datum)]
@@ -193,8 +132,8 @@ Datum = Annotated[date, BeforeValidator(_datum)]
 
 def _jaar(waarde: object) -> int:
     tekst = str(waarde).strip() if isinstance(waarde, str | int) else ""
-    if not re.fullmatch(r"(19|20|21)\d\d", tekst):
-        raise _fout("jaar", f"‘{tekst[:40]}’ is geen jaar", "schrijf vier cijfers, zoals 2017")
+    if not re.fullmatch(r"(19|20|21)[0-9]{2}", tekst):
+        raise fout("jaar", f"‘{tekst[:40]}’ is geen jaar", "schrijf vier cijfers, zoals 2017")
     return int(tekst)
 
 
@@ -214,7 +153,7 @@ ADRES = re.compile(
 def _adres(tekst: str) -> str:
     if not ADRES.fullmatch(tekst):
         cure = "begin het adres met https:// (of http://, mailto:)"
-        raise _fout("url", f"‘{tekst[:60]}’ is geen webadres", cure)
+        raise fout("url", f"‘{tekst[:60]}’ is geen webadres", cure)
     return tekst
 
 

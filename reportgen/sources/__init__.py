@@ -30,6 +30,9 @@ def load(source: str | Path) -> Boekwerk:
         DataError: with every problem of every file.
     """
     pad = Path(source)
+    if not pad.exists():
+        cure = "controleer het pad, of ga eerst naar de goede map"
+        raise DataError([_d1(pad.name, "dit bestand of deze map bestaat niet", cure)])
     if pad.is_dir():
         hoofd, secties, problems = _lees_map(pad)
     else:
@@ -84,7 +87,9 @@ def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
 def _sectiebestanden(pad: Path) -> list[Path]:
     if not pad.is_dir():
         return []
-    bestanden = (b for b in pad.iterdir() if b.suffix in _LEZERS and not b.name.startswith("."))
+    bestanden = (
+        b for b in pad.iterdir() if b.suffix.lower() in _LEZERS and not b.name.startswith(".")
+    )
     return sorted(bestanden, key=lambda b: (volgorde(b.stem), b.name))
 
 

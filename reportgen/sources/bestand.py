@@ -42,23 +42,19 @@ def _decodeer(ruw: bytes, codering: str, naam: str) -> str:
     try:
         return ruw.decode(codering)
     except UnicodeDecodeError as fout:
-        voor = ruw[: fout.start]
-        regel = voor.count(b"\n") + 1
-        kolom = len(voor) - (voor.rfind(b"\n") + 1) + 1
-        teken = ruw[fout.start : fout.start + 1].decode("cp1252", errors="replace")
-        raise _geweigerd(
-            naam,
-            f"is niet in UTF-8 opgeslagen: het teken ‘{teken}’ is in een andere codering"
-            " (waarschijnlijk Windows-1252) geschreven",
-            "sla het bestand op met de codering UTF-8",
-            regel,
-            kolom,
-        ) from None
+        voor = ruw[: fout.start].decode(codering, errors="replace")
+        plek = voor.count("\n") + 1, len(voor) - (voor.rfind("\n") + 1) + 1
+        wat = f"is niet heel: de codering {codering.upper()} breekt af"
+        if codering == "utf-8":
+            teken = ruw[fout.start : fout.start + 1].decode("cp1252", errors="replace")
+            wat = (
+                f"is niet in UTF-8 opgeslagen: het teken ‘{teken}’ is in een andere codering"
+                " (waarschijnlijk Windows-1252) geschreven"
+            )
+        raise _geweigerd(naam, wat, "sla het bestand op met de codering UTF-8", plek) from None
 
 
 def _geweigerd(
-    naam: str, wat: str, cure: str, regel: int | None = None, kolom: int | None = None
+    naam: str, wat: str, cure: str, plek: tuple[int | None, int | None] = (None, None)
 ) -> DataError:
-    return DataError(
-        [Problem("D1", "error", Plaats(naam, regel, kolom), f"het bestand {wat}", cure)]
-    )
+    return DataError([Problem("D1", "error", Plaats(naam, *plek), f"het bestand {wat}", cure)])

@@ -110,7 +110,7 @@ class _Lezer:
         match event:
             case yaml.ScalarEvent():
                 self._weiger_label(event, plek)
-                leeg = event.style is None and event.value in _LEEG
+                leeg = not event.style and event.value in _LEEG
                 self._plaats(None if leeg else event.value, plek, event.anchor)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._weiger_label(event, plek)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 _VET, _CURSIEF, _LINK = "strong", "emphasis", "hyperlink"
 _VERVOLG = "list continue"
+_SECTIE = re.compile(r"<w:sectPr.*?</w:sectPr>|<w:sectPr[^>]*/>", re.DOTALL)
 _LIJSTEN = {True: "list number", False: "list bullet"}
 _NEDERLANDS = {"list number": "Lijstnummering", "list bullet": "Lijst opsom.teken"}
 
@@ -33,6 +36,8 @@ class Inhoud:
     styles: Mapping[str, Style]
     looks: Sequence[str]
     eerste_num: int
+    bezet: frozenset[str] = frozenset()
+    """The relationship ids that the part has already."""
     links: dict[str, str] = field(default_factory=dict)
     """Relationship id by address."""
     lijsten: list[int] = field(default_factory=list)
@@ -47,10 +52,14 @@ class Inhoud:
         blokken = tekst.blokken
         if diepte and blokken and isinstance(blokken[0], Lijst):
             blokken = (Alinea(()), *blokken)  # the item's own number comes first
+        if "<w:sectPr" in ppr and (not blokken or isinstance(blokken[-1], Lijst)):
+            blokken = (*blokken, Alinea(()))  # the paragraph that ends the section stays
+        gewoon = _SECTIE.sub("", ppr)
         delen = []
         for nummer, blok in enumerate(blokken):
-            eigen = ppr if nummer == 0 or not diepte else self._ppr(_VERVOLG, 1)
-            delen.append(self._blok(blok, eigen, diepte))
+            eigen = gewoon if nummer == 0 or not diepte else self._ppr(_VERVOLG, 1)
+            laatste = nummer == len(blokken) - 1
+            delen.append(self._blok(blok, ppr if laatste and gewoon != ppr else eigen, diepte))
         return Markup("").join(delen)
 
     def stukken(self, waarde: object, look: int) -> Markup:
@@ -65,8 +74,8 @@ class Inhoud:
         return Markup("<w:p>{}{}</w:p>").format(Markup(ppr), self._runs(blok.stukken, ""))  # noqa: S704  pPr is the template's own XML
 
     def _lijst(self, lijst: Lijst, diepte: int) -> Markup:
-        soort = _LIJSTEN[lijst.genummerd]
-        nieuw = self._nieuwe_lijst(soort) if lijst.genummerd else None
+        soort = self._lijststijl(lijst)
+        nieuw = self._nieuwe_lijst() if lijst.genummerd else None
         ppr = self._ppr(soort, diepte, nieuw)
         vervolg = self._ppr(_VERVOLG, diepte)
         delen = []
@@ -78,13 +87,17 @@ class Inhoud:
                     delen.append(self._blok(blok, vervolg if nummer else ppr, diepte))
         return Markup("").join(delen)
 
-    def _nieuwe_lijst(self, soort: str) -> int:
+    def _lijststijl(self, lijst: Lijst) -> str:
+        soort = _LIJSTEN[lijst.genummerd]
         stijl = self.styles.get(soort)
         if stijl is None or stijl.nummering is None:
             naam = f"{soort} ({_NEDERLANDS[soort]})"
             tekst = f"de sjabloon mist de stijl ‘{naam}’, nodig voor een lijst in de tekst"
             cure = "voeg die stijl met een nummering toe aan de sjabloon"
             raise RenderError([Problem("W12", "error", Plaats(), tekst, cure)])
+        return soort
+
+    def _nieuwe_lijst(self) -> int:
         self.lijsten.append(self.eerste_num + len(self.lijsten))
         return self.lijsten[-1]
 
@@ -109,8 +122,13 @@ class Inhoud:
         )
         if not stuk.url:
             return run
-        rid = self.links.setdefault(stuk.url, f"rIdLink{len(self.links) + 1}")
+        rid = self.links.get(stuk.url) or self._nieuwe_link(stuk.url)
         return Markup('<w:hyperlink r:id="{}" w:history="1">{}</w:hyperlink>').format(rid, run)
+
+    def _nieuwe_link(self, url: str) -> str:
+        vrij = (f"rIdLink{nummer}" for nummer in count(len(self.links) + 1))
+        self.links[url] = next(rid for rid in vrij if rid not in self.bezet)
+        return self.links[url]
 
     def _look(self, stuk: Stuk, basis: str) -> str:
         """Give run properties: a named style where the template has it, else bold or italic."""

@@ -6,6 +6,7 @@ row or cell tag would delete is refused, and rich values learn how the place the
 
 from __future__ import annotations
 
+import copy
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -15,19 +16,20 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.errors import Plaats, Problem, TemplateError
+from reportgen.word.scan import Tag, has_tags, scan, unbalanced
 from reportgen.word.xml import SPATIE, bare, parse_xml, remove, text_of, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_RAND = re.compile(r"\{[{%#]|[}%#]\}")
-_SLUIT = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _ALINEA = re.compile(r"\{\{p\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
 _STUK = re.compile(r"\{\{r\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
+_RUNTAG = re.compile(r"\{[{%]r\s")
 _BLOKTAG = re.compile(r"\{[{%#](?P<soort>p|tr|tc)\s")
-_OMVANG = {"p": "p", "tr": "tr", "tc": "tc"}
+_REVISIE = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")
+_BINNEN = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _NAMEN = {"p": "deze alinea", "tr": "deze tabelrij", "tc": "deze cel"}
-_REVISIES = ("ins", "del", "moveFrom", "moveTo")
+_ONTSNAPT = {"{_{": '{{ "{{" }}', "}_}": '{{ "}}" }}', "{_%": '{{ "{%" }}', "%_}": '{{ "%}" }}'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,142 +41,185 @@ class Bron:
     """Serialised `w:pPr` or `w:rPr` (or nothing), by number."""
 
 
-def scan(tekst: str) -> tuple[list[tuple[int, int]], str]:
-    """Find the tags in a text, in one pass: start and end of each, and the first loose brace."""
-    tags: list[tuple[int, int]] = []
-    plek = 0
-    while rand := _RAND.search(tekst, plek):
-        sluit = _SLUIT.get(rand[0])
-        einde = tekst.find(sluit, rand.end()) if sluit else -1
-        if sluit is None or einde < 0:
-            return tags, rand[0]
-        plek = einde + len(sluit)
-        tags.append((rand.start(), plek))
-    return tags, ""
-
-
 def translate(xml: bytes, deel: str) -> Bron | None:
     """Translate a part; None when it has no tags at all.
 
     Raises:
-        TemplateError: tags that are not closed, or that would delete text, with their place.
+        TemplateError: unaccepted changes, tags that are not whole or not closed, or that would
+            delete text, with their place.
     """
-    if b"{" not in xml:
-        return None
+    problems: list[Problem] = []
+    if _REVISIE.search(xml):
+        wat = "de sjabloon bevat wijzigingen die niet zijn geaccepteerd"
+        cure = "accepteer of verwerp ze in Word (Controleren ▸ Wijzigingen)"
+        problems.append(Problem("W15", "error", Plaats(deel), wat, cure))
     wortel = parse_xml(xml, deel)
-    if not _RAND.search(text_of(wortel)):
-        return None
-    problems = [p for alinea in wortel.iter(w("p")) for p in _voorbereid(alinea, deel)]
-    problems += _te_wissen(wortel, deel)
-    if any(wortel.iter(*map(w, _REVISIES))):
-        problems.append(
-            _probleem(
-                deel,
-                "",
-                "de sjabloon bevat niet-geaccepteerde wijzigingen",
-                "accepteer of verwerp ze in Word",
-            )
-        )
+    met_tags = has_tags(text_of(wortel))
+    if met_tags:
+        problems += _voorbereid(wortel, deel)
     if problems:
         raise TemplateError(problems)
+    if not met_tags:
+        return None
     looks = _geef_looks(wortel)
     return Bron(_vertaal(etree.tostring(wortel, encoding="unicode")), tuple(looks))
 
 
-def translate_plain(xml: bytes) -> Bron | None:
-    """Translate a part without paragraphs (document properties), where tags stand as they are."""
-    tekst = xml.decode("utf-8")
-    return Bron(tekst, ()) if _RAND.search(tekst) else None
+def translate_plain(xml: bytes, deel: str) -> Bron | None:
+    """Translate a part without paragraphs (document properties), where tags stand as they are.
+
+    Raises:
+        TemplateError: tags that are not whole or not closed.
+    """
+    tekst = xml.decode("utf-8", "replace")
+    if not has_tags(tekst):
+        return None
+    tags, los = scan(tekst)
+    if problems := [*_los(los, tekst, deel), *_onevenwichtig(tags, deel)]:
+        raise TemplateError(problems)
+    return Bron(tekst, ())
 
 
 def _vertaal(xml: str) -> str:
     from docxtpl import DocxTemplate
 
     bron: str = DocxTemplate("").patch_xml(xml)
-    return re.sub(r"<w:p([ >])", r"\n<w:p\1", bron)
+    bron = _BINNEN.sub(lambda tag: tag[0].replace("&amp;", "&"), bron)
+    for geschreven, teken in _ONTSNAPT.items():
+        bron = bron.replace(geschreven, teken)
+    return bron
 
 
-def _voorbereid(alinea: Element, deel: str) -> list[Problem]:
-    """Join every tag into the `w:t` where it starts; say which tags are not whole."""
-    for onnodig in list(alinea.iter(w("proofErr"), w("lastRenderedPageBreak"))):
+def _voorbereid(wortel: Element, deel: str) -> list[Problem]:
+    """Join every tag into the `w:t` where it starts; say what is wrong with the tags."""
+    problems: list[Problem] = []
+    tags: list[Tag] = []
+    for onnodig in list(wortel.iter(w("proofErr"), w("lastRenderedPageBreak"))):
         remove(onnodig)
-    teksten = [t for t in alinea.iter(w("t")) if next(t.iterancestors(w("p"))) is alinea]
-    geheel = "".join(t.text or "" for t in teksten)
-    if "{" not in geheel and "}" not in geheel:
+    for alinea in wortel.iter(w("p")):
+        teksten = _eigen(alinea)
+        geheel = "".join(t.text or "" for t in teksten)
+        if not has_tags(geheel):
+            continue
+        eigen, los = scan(geheel)
+        tags += eigen
+        problems += _los(los, geheel, deel)
+        _voeg_samen(teksten, geheel, eigen)
+        _zet_apart(alinea)
+    return problems + _onevenwichtig(tags, deel) + _te_wissen(wortel, deel)
+
+
+def _los(los: str, geheel: str, deel: str) -> list[Problem]:
+    if not los:
         return []
-    tags, los = scan(geheel)
-    _voeg_samen(teksten, geheel, tags)
-    if los:
-        tekst = f"de tag bij ‘{los}’ is niet heel: “{geheel.strip()[:80]}”"
-        return [_probleem(deel, geheel, tekst, "open met {{ of {% en sluit met }} of %}")]
-    return []
+    tekst = f"een tag is niet heel; kijk bij ‘{los}’ in “{geheel.strip()[:80]}”"
+    cure = "open met {{ of {% en sluit met }} of %}, in dezelfde alinea"
+    return [Problem("W17", "error", Plaats(deel), tekst, cure)]
 
 
-def _voeg_samen(teksten: list[Element], geheel: str, tags: list[tuple[int, int]]) -> None:
+def _onevenwichtig(tags: list[Tag], deel: str) -> list[Problem]:
+    return [
+        Problem("W17", "error", Plaats(deel), f"“{tag}”: {wat}", cure)
+        for tag, wat, cure in unbalanced(tags)
+    ]
+
+
+def _voeg_samen(teksten: list[Element], geheel: str, tags: list[Tag]) -> None:
     """Divide the text over its `w:t` again, each border that cuts a tag moved to the tag's end."""
     grenzen = list(accumulate((len(t.text or "") for t in teksten), initial=0))
-    begins = [begin for begin, _ in tags]
+    begins = [tag.begin for tag in tags]
     for nummer, grens in enumerate(grenzen):
         plek = bisect_left(begins, grens) - 1
-        if plek >= 0 and grens < tags[plek][1]:
-            grenzen[nummer] = tags[plek][1]
+        if plek >= 0 and grens < tags[plek].einde:
+            grenzen[nummer] = tags[plek].einde
     for t, (begin, einde) in zip(teksten, pairwise(grenzen), strict=True):
         t.text = geheel[begin:einde]
         t.set(SPATIE, "preserve")
 
 
+def _zet_apart(alinea: Element) -> None:
+    """Give every run tag a run of its own, so that the text beside it keeps its look."""
+    for t in _eigen(alinea):
+        tekst, run = t.text or "", t.getparent()
+        if run is None or run.tag != w("r") or not _RUNTAG.search(tekst):
+            continue
+        grenzen = {0, len(tekst)}
+        for tag in scan(tekst)[0]:
+            if _RUNTAG.match(tag.tekst):
+                grenzen |= {tag.begin, tag.einde}
+        kinderen = list(run)
+        plek = kinderen.index(t)
+        voor, na = kinderen[:plek], kinderen[plek + 1 :]
+        _vervang(run, voor, [tekst[a:b] for a, b in pairwise(sorted(grenzen))], na)
+
+
+def _vervang(run: Element, voor: list[Element], stukken: list[str], na: list[Element]) -> None:
+    """Put in the place of a run: one with what came before, one per piece, one with the rest."""
+    rpr = run.find(w("rPr"))
+    ouder = run.getparent()
+    inhoud: list[list[Element]] = [[e for e in voor if e is not rpr]]
+    for stuk in stukken:
+        t = etree.Element(w("t"))
+        t.text = stuk
+        t.set(SPATIE, "preserve")
+        inhoud.append([t])
+    inhoud.append(na)
+    for kinderen in inhoud:
+        if kinderen and ouder is not None:
+            nieuw = etree.Element(w("r"))
+            nieuw.extend([copy.deepcopy(rpr)] if rpr is not None else [])
+            nieuw.extend(kinderen)
+            run.addprevious(nieuw)
+    remove(run)
+
+
 def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
     """Find text beside a tag that stands for its whole paragraph, row or cell."""
     problems = []
-    for soort, naam in _OMVANG.items():
-        for omvang in wortel.iter(w(naam)):
-            eigen = _eigen_tekst(omvang, soort)
+    for soort, naam in _NAMEN.items():
+        for omvang in wortel.iter(w(soort)):
+            eigen = (
+                "".join(t.text or "" for t in _eigen(omvang)) if soort == "p" else text_of(omvang)
+            )
             tags, rest = _uit_elkaar(eigen, soort)
             if tags and rest:
                 tekst = f"naast “{tags[0]}” staat “{rest[:60]}”; dat zou verdwijnen"
-                cure = f"laat de tag alleen staan: hij neemt {_NAMEN[soort]} helemaal in beslag"
-                problems.append(_probleem(deel, eigen, tekst, cure))
+                cure = f"laat de tag alleen staan: hij neemt {naam} helemaal in beslag"
+                problems.append(Problem("W4", "error", Plaats(deel), tekst, cure))
     return problems
 
 
 def _uit_elkaar(eigen: str, soort: str) -> tuple[list[str], str]:
     """Take the tags that stand for a whole `soort` out of a text; give them and what is left."""
     tags, rest, plek = [], "", 0
-    for begin, einde in scan(eigen)[0]:
-        treffer = _BLOKTAG.match(eigen, begin)
+    for tag in scan(eigen)[0]:
+        treffer = _BLOKTAG.match(tag.tekst)
         if treffer and treffer["soort"] == soort:
-            tags.append(eigen[begin:einde])
-            rest += eigen[plek:begin]
-            plek = einde
+            tags.append(tag.tekst)
+            rest += eigen[plek : tag.begin]
+            plek = tag.einde
     return tags, (rest + eigen[plek:]).strip()
 
 
-def _eigen_tekst(omvang: Element, soort: str) -> str:
-    """Give the text that would go with the element, were it replaced by its tag."""
-    if soort == "p":
-        return "".join(
-            t.text or "" for t in omvang.iter(w("t")) if next(t.iterancestors(w("p"))) is omvang
-        )
-    return text_of(omvang)
+def _eigen(alinea: Element) -> list[Element]:
+    """Give the `w:t` of a paragraph, without those of paragraphs inside it (text boxes)."""
+    return [t for t in alinea.iter(w("t")) if next(t.iterancestors(w("p"))) is alinea]
 
 
 def _geef_looks(wortel: Element) -> list[str]:
     """Number the look of each rich value's place and name it in the tag, as a filter."""
     looks: list[str] = []
     for alinea in list(wortel.iter(w("p"))):
-        if treffer := _ALINEA.fullmatch(_eigen_tekst(alinea, "p").strip()):
-            eerste = next(t for t in alinea.iter(w("t")) if (t.text or "").strip())
+        teksten = _eigen(alinea)
+        geheel = "".join(t.text or "" for t in teksten).strip()
+        if treffer := _ALINEA.fullmatch(geheel):
+            eerste = next(t for t in teksten if (t.text or "").strip())
             eerste.text = f"{{{{p ({treffer['expr']})|blokken({len(looks)}) }}}}"
             looks.append(bare(alinea.find(w("pPr"))))
             continue
-        for run in alinea.iter(w("r")):
-            for t in run.iter(w("t")):
-                if _STUK.search(t.text or ""):
-                    filter_ = f"|stukken({len(looks)})"
-                    t.text = _STUK.sub(rf"{{{{r (\g<expr>){filter_} }}}}", t.text or "")
-                    looks.append(bare(run.find(w("rPr"))))
+        for t in teksten:
+            run = t.getparent()
+            if run is not None and (stuk := _STUK.fullmatch(t.text or "")):
+                t.text = f"{{{{r ({stuk['expr']})|stukken({len(looks)}) }}}}"
+                looks.append(bare(run.find(w("rPr"))))
     return looks
-
-
-def _probleem(deel: str, plek: str, tekst: str, cure: str) -> Problem:
-    return Problem("W4", "error", Plaats(deel, pad=plek.strip()[:60]), tekst, cure)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reportgen.tags import Alinea, Link, Outline, Tabel
+from reportgen.word.numbering import Marks
 from reportgen.word.package import read_package, rels_name
-from reportgen.word.styles import NUMBERING, STYLES, Style, numbering_of, read_styles
+from reportgen.word.styles import STYLES, Style, numbering_of, read_styles
 from reportgen.word.xml import NS, R, parse_xml, w
 
 if TYPE_CHECKING:
@@ -40,17 +39,18 @@ class _Lezer:
         styles = read_styles(delen).values()
         self._styles: dict[str, Style] = {stijl.id: stijl for stijl in styles}
         self._standaard = next((s for s in styles if s.naam.lower() == "normal"), Style("", ""))
-        self._niveaus = _niveaus(delen)
-        self._tellers: dict[str, list[int]] = defaultdict(lambda: [0] * 9)
+        self._marks = Marks(delen)
 
     def lees(self) -> Outline:
-        body = parse_xml(self._delen[_BODY], _BODY)
+        wortel = parse_xml(self._delen[_BODY], _BODY)
+        body = wortel.find(w("body"))
+        body = wortel if body is None else body
         eigenschappen = parse_xml(self._delen[_CORE], _CORE) if _CORE in self._delen else None
         titel = eigenschappen.findtext(f"{_DC}title") if eigenschappen is not None else ""
         return Outline(
             titel=titel or "",
             taal=self._taal(),
-            inhoud=tuple(self._inhoud(body[0])),
+            inhoud=tuple(self._inhoud(body)),
             links=tuple(self._links(body)),
             afbeeldingen=tuple(e.get("descr", "") for e in body.iter(f"{_WP}docPr")),
         )
@@ -67,7 +67,7 @@ class _Lezer:
     def _alinea(self, element: Element) -> Alinea:
         ppr = element.find(w("pPr"))
         stijl = self._stijl(ppr)
-        nummer = self._nummer(numbering_of(ppr) or stijl.nummering)
+        nummer = self._marks.next(numbering_of(ppr) or stijl.nummering)
         return Alinea(_tekst(element), stijl.naam, stijl.niveau, nummer)
 
     def _stijl(self, ppr: Element | None) -> Style:
@@ -75,20 +75,6 @@ class _Lezer:
         if pstyle is None:
             return self._standaard
         return self._styles.get(pstyle.get(w("val"), ""), self._standaard)
-
-    def _nummer(self, nummering: tuple[str, int] | None) -> str:
-        """Count on in a list and give the mark as Word shows it."""
-        if nummering is None or nummering[0] not in self._niveaus:
-            return ""
-        numid, niveau = nummering
-        lijst, vormen = self._niveaus[numid]
-        soort, vorm = vormen.get(niveau, ("bullet", "•"))
-        tellers = self._tellers[lijst]
-        tellers[niveau] += 1
-        tellers[niveau + 1 :] = [0] * (8 - niveau)
-        if soort == "bullet":
-            return "•"
-        return re.sub(r"%(\d)", lambda m: str(tellers[int(m[1]) - 1]), vorm)
 
     def _tabel(self, element: Element) -> Tabel:
         rijen = element.findall(w("tr"))
@@ -123,24 +109,3 @@ def _tekst(element: Element) -> str:
         if not (e.tag == w("tab") and e.getparent() is not None and e.getparent().tag == w("tabs"))  # type: ignore[union-attr]
     )
     return "".join(delen)
-
-
-def _niveaus(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, tuple[str, str]]]]:
-    """Give for each numId its abstract list and, per level, the kind and form of its mark."""
-    if NUMBERING not in delen:
-        return {}
-    wortel = parse_xml(delen[NUMBERING], NUMBERING)
-    vormen = {
-        abstract.get(w("abstractNumId"), ""): {
-            int(lvl.get(w("ilvl"), "0")): (_val(lvl, "numFmt"), _val(lvl, "lvlText"))
-            for lvl in abstract.iter(w("lvl"))
-        }
-        for abstract in wortel.iter(w("abstractNum"))
-    }
-    nums = ((num.get(w("numId"), ""), _val(num, "abstractNumId")) for num in wortel.iter(w("num")))
-    return {numid: (abstract, vormen.get(abstract, {})) for numid, abstract in nums}
-
-
-def _val(element: Element, naam: str) -> str:
-    kind = element.find(w(naam))
-    return kind.get(w("val"), "") if kind is not None else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
@@ -29,7 +30,7 @@ def read_package(data: bytes, naam: str) -> dict[str, bytes]:
             leden = [lid for lid in archief.infolist() if not lid.is_dir()]
             _weiger_vreemd(leden, naam)
             delen = {lid.filename: archief.read(lid) for lid in leden}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         raise geweigerd(
             naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document"
         ) from None
@@ -66,7 +67,9 @@ def geweigerd(naam: str, tekst: str, cure: str, plek: str = "") -> TemplateError
 def _weiger_vreemd(leden: list[zipfile.ZipInfo], naam: str) -> None:
     namen = [lid.filename for lid in leden]
     groot = sum(lid.file_size for lid in leden) > MAX_BYTES or len(leden) > MAX_PARTS
-    vreemd = any(n.startswith(("/", "\\")) or ".." in PurePosixPath(n).parts for n in namen)
+    vreemd = any(
+        "\\" in n or ":" in n or n.startswith("/") or ".." in PurePosixPath(n).parts for n in namen
+    )
     if groot or vreemd or len(set(namen)) != len(namen):
         wat = "pakt uit tot buiten alle maat" if groot else "bevat onderdelen met een vreemde naam"
         raise geweigerd(naam, f"dit bestand {wat}", "open het in Word en sla het opnieuw op")

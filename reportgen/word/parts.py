@@ -45,6 +45,13 @@ def content_types(delen: Mapping[str, bytes]) -> set[str]:
     return {e.get("ContentType", "") for e in wortel}
 
 
+def relation_ids(delen: Mapping[str, bytes], deel: str) -> frozenset[str]:
+    """Give the ids of the relationships that a part has already."""
+    naam = rels_name(deel)
+    relaties = parse_xml(delen[naam], naam) if naam in delen else ()
+    return frozenset(relatie.get("Id", "") for relatie in relaties)
+
+
 def with_links(delen: Mapping[str, bytes], deel: str, links: Mapping[str, str]) -> bytes:
     """Give the relationships of a part with its hyperlinks (address → id) added."""
     naam = rels_name(deel)

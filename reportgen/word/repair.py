@@ -15,14 +15,27 @@ if TYPE_CHECKING:
 def repair(wortel: Element) -> None:
     """Mend the tables of a filled part."""
     for tabel in list(wortel.iter(w("tbl"))):
-        rijen = tabel.findall(w("tr"))
+        for rij in _rijen(tabel):
+            if next(rij.iter(w("tc")), None) is None:
+                remove(rij)
+        rijen = _rijen(tabel)
         if not rijen:
             remove(tabel)
             continue
         for cel in tabel.iter(w("tc")):
-            if not len(cel) or cel[-1].tag != w("p"):
+            if not len(cel) or cel[-1].tag not in (w("p"), w("sdt")):
                 etree.SubElement(cel, w("p"))
         _pas_raster(tabel, rijen)
+
+
+def _rijen(tabel: Element) -> list[Element]:
+    """Give the rows of a table itself, those inside content controls included."""
+    return [rij for rij in tabel.iter(w("tr")) if next(rij.iterancestors(w("tbl"))) is tabel]
+
+
+def _cellen(rij: Element) -> list[Element]:
+    """Give the cells of a row itself, those inside content controls included."""
+    return [cel for cel in rij.iter(w("tc")) if next(cel.iterancestors(w("tr"))) is rij]
 
 
 def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
@@ -31,7 +44,7 @@ def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
     Source: ECMA-376 17.4.48 (tblGrid), 17.4.71 (tcW); widths in twentieths of a point.
     """
     raster = tabel.find(w("tblGrid"))
-    cellen = rijen[0].findall(w("tc"))
+    cellen = _cellen(rijen[0])
     if (
         raster is None
         or len(raster) == len(cellen)
@@ -48,7 +61,7 @@ def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
     for breedte in breedten:
         etree.SubElement(raster, w("gridCol")).set(w("w"), str(breedte))
     for rij in rijen:
-        for cel, breedte in zip(rij.findall(w("tc")), breedten, strict=False):
+        for cel, breedte in zip(_cellen(rij), breedten, strict=False):
             if (tcw := cel.find(f"{w('tcPr')}/{w('tcW')}")) is not None:
                 tcw.set(w("w"), str(breedte))
                 tcw.set(w("type"), "dxa")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 _FILTERS = (
     *("abs", "batch", "capitalize", "count", "default", "dictsort", "first", "float", "format"),
@@ -29,6 +30,25 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=finalize)
         self.filters = {naam: self.filters[naam] for naam in _FILTERS} | dict(filters)
         self.globals = {"range": safe_range}
+
+    def compiled(self, bron: str) -> Template:
+        """Compile a source, once its syntax tree holds nothing that can run away.
+
+        Raises:
+            TemplateSyntaxError: the source is no Jinja, or has a power (`9**9**9` never ends).
+        """
+        for macht in self.parse(bron).find_all(nodes.Pow):
+            raise TemplateSyntaxError("** mag niet in een sjabloon", macht.lineno)
+        return self.from_string(bron)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  Jinja's signature
+        """Give declared names only: the keys of a mapping first, and no methods of a value."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        waarde = super().getattr(obj, attribute)
+        if callable(waarde) and not isinstance(obj, LoopContext):
+            return self.undefined(obj=obj, name=attribute)
+        return waarde
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401  Jinja's signature
         """Allow `range` and the functions of a loop, and nothing that came with the data."""

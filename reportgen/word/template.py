@@ -6,6 +6,7 @@ prestatie, and could fill a template for any model.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +23,24 @@ from reportgen.errors import Plaats, Problem, RenderError, TemplateError
 from reportgen.word.content import Inhoud
 from reportgen.word.dialect import Bron, translate, translate_plain
 from reportgen.word.package import geweigerd, read_package, rels_name, write_package
-from reportgen.word.parts import content_types, first_free_num, text_parts, with_links, with_lists
+from reportgen.word.parts import (
+    content_types,
+    first_free_num,
+    relation_ids,
+    text_parts,
+    with_links,
+    with_lists,
+)
 from reportgen.word.repair import repair
 from reportgen.word.sandbox import Sandbox, in_property, in_text
+from reportgen.word.scan import scan
 from reportgen.word.styles import NUMBERING, read_styles
 from reportgen.word.xml import parse_xml, to_bytes
 
 _INHOUD = "reportgen:inhoud"
 """Where a fill keeps its writer: a name that no template can spell."""
 
-_ONTSNAPT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+_TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
 
 
 @pass_context
@@ -58,6 +67,7 @@ class _Part:
     bron: Bron
     template: Any
     alineas: bool
+    relaties: frozenset[str]
 
 
 class Template:
@@ -75,11 +85,10 @@ class Template:
         self.naam = "sjabloon" if isinstance(source, bytes) else Path(source).name
         self._bytes = source if isinstance(source, bytes) else _lees(Path(source))
         self._delen = read_package(self._bytes, self.naam)
-        if any("macroEnabled" in soort for soort in content_types(self._delen)):
-            raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
-        self._styles = read_styles(self._delen)
-        self._eerste_num = first_free_num(self._delen)
-        self._parts = tuple(self._compileer())
+        try:
+            self._lees_in()
+        except RenderError as fout:
+            raise TemplateError(fout.problems) from None
 
     def __reduce__(self) -> tuple[type[Template], tuple[bytes]]:
         """Pickle as the bytes; the other process compiles its own."""
@@ -99,7 +108,8 @@ class Template:
         delen = dict(self._delen)
         lijsten: list[int] = []
         for part in self._parts:
-            inhoud = Inhoud(self._styles, part.bron.looks, self._eerste_num, lijsten=lijsten)
+            bezet = part.relaties
+            inhoud = Inhoud(self._styles, part.bron.looks, self._eerste_num, bezet, lijsten=lijsten)
             xml = self._vul(part, {**waarden, _INHOUD: inhoud})
             wortel = parse_xml(xml, part.naam)
             if part.alineas:
@@ -112,29 +122,45 @@ class Template:
             delen[NUMBERING] = with_lists(delen[NUMBERING], stijl[0] if stijl else "", lijsten)
         return write_package(delen)
 
-    def _compileer(self) -> Iterator[_Part]:
+    def _lees_in(self) -> None:
+        """Read the parts, once."""
+        if any("macroEnabled" in soort for soort in content_types(self._delen)):
+            raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
+        self._styles = read_styles(self._delen)
+        self._eerste_num = first_free_num(self._delen)
         tekst, eigenschappen = text_parts(self._delen)
-        problems: list[Problem] = []
+        parts: list[_Part] = []
+        problems = self._onvervulbaar({*tekst, *eigenschappen})
         for naam in (*tekst, *eigenschappen):
-            alineas = naam in tekst
             try:
-                xml = self._delen[naam]
-                bron = translate(xml, naam) if alineas else translate_plain(xml)
-                if bron:
-                    sandbox = _TEKST if alineas else _EIGENSCHAP
-                    yield _Part(naam, bron, sandbox.from_string(bron.jinja), alineas)
+                parts += self._compileer(naam, alineas=naam in tekst)
             except TemplateError as fout:
                 problems += fout.problems
-            except TemplateSyntaxError as fout:
-                problems.append(_syntaxfout(naam, fout))
         if problems:
             raise TemplateError(problems)
+        self._parts = tuple(parts)
+
+    def _compileer(self, naam: str, *, alineas: bool) -> Iterator[_Part]:
+        lees, sandbox = (translate, _TEKST) if alineas else (translate_plain, _EIGENSCHAP)
+        if bron := lees(self._delen[naam], naam):
+            try:
+                code = sandbox.compiled(bron.jinja)
+                yield _Part(naam, bron, code, alineas, relation_ids(self._delen, naam))
+            except TemplateSyntaxError as fout:
+                raise TemplateError([_syntaxfout(naam, fout)]) from None
+
+    def _onvervulbaar(self, gevuld: set[str]) -> list[Problem]:
+        """Find tags in parts that are copied as they are (comments, addresses, charts)."""
+        cure = "zet de tag in de hoofdtekst, een kop- of voettekst of de titel van het document"
+        return [
+            _probleem("W16", naam, "hier staan tags die niet worden ingevuld", cure)
+            for naam, inhoud in self._delen.items()
+            if naam not in gevuld and naam.endswith((".xml", ".rels")) and _TAG.search(inhoud)
+        ]
 
     def _vul(self, part: _Part, waarden: dict[str, Any]) -> bytes:
         try:
             xml: str = part.template.render(waarden)
-            for ontsnapt, teken in _ONTSNAPT.items():
-                xml = xml.replace(ontsnapt, teken)
             return xml.encode()
         except UndefinedError as fout:
             tekst = f"de sjabloon vraagt iets wat er niet is: {fout.message}"
@@ -159,13 +185,20 @@ def _lees(pad: Path) -> bytes:
 
 
 def _syntaxfout(naam: str, fout: TemplateSyntaxError) -> Problem:
-    regels = (fout.source or "").splitlines()
-    rond = regels[fout.lineno - 1] if 0 < fout.lineno <= len(regels) else ""
-    tekst = f"een tag in de sjabloon klopt niet ({fout.message})"
-    tags = " … ".join(deel.split("}")[0] for deel in rond.split("{")[2:5])
-    return _probleem(
-        "W17", naam, tekst, f"kijk bij: {tags.strip()[:80]}" if tags else "controleer de tags"
-    )
+    """Point at the tag that Jinja cannot read: the first one that it refuses on its own."""
+    tags, _ = scan(fout.source or "")
+    fouten = (tag.tekst for tag in tags if tag.tekst.startswith("{{") and not _leesbaar(tag.tekst))
+    waar = next(fouten, None) or (tags[0].tekst if tags else "")
+    tekst = f"een tag in de sjabloon klopt niet: “{waar[:80]}” ({fout.message})"
+    return _probleem("W17", naam, tekst, "verbeter de tag; gebruik rechte aanhalingstekens")
+
+
+def _leesbaar(tag: str) -> bool:
+    try:
+        _TEKST.from_string(tag)
+    except TemplateSyntaxError:
+        return False
+    return True
 
 
 def _probleem(rule: str, naam: str, tekst: str, cure: str) -> Problem:

@@ -17,6 +17,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PR = "http://schemas.openxmlformats.org/package/2006/relationships"
 CT = "http://schemas.openxmlformats.org/package/2006/content-types"
 NS = {"w": W, "r": R}
+_VOORVOEGSEL = re.compile(r"[<\s](\w+):\w")
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -50,8 +51,10 @@ def to_bytes(element: Element) -> bytes:
 
 
 def fragment(xml: str) -> Element:
-    """Parse a piece of WordprocessingML that uses the prefixes w and r."""
-    return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}">{xml}</x>'.encode(), "fragment")[0]
+    """Parse a bare piece of a part; prefixes of newer Word versions pass through untouched."""
+    vreemd = set(_VOORVOEGSEL.findall(xml)) - {"w", "r", "xml"}
+    namen = "".join(f' xmlns:{naam}="urn:{naam}"' for naam in sorted(vreemd))
+    return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}"{namen}>{xml}</x>'.encode(), "fragment")[0]
 
 
 def remove(element: Element) -> None:

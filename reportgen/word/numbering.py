@@ -1,0 +1,102 @@
+"""The marks of lists as Word shows them: `2.`, `b)`, `iv.`, `•`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.word.styles import NUMBERING
+from reportgen.word.xml import parse_xml, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_ROMEINS = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+_NIVEAUS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Niveau:
+    """A level of a list: how it counts, from what, and the form of its mark."""
+
+    soort: str
+    begin: int
+    vorm: str
+
+
+class Marks:
+    """Counts the lists of one document, paragraph by paragraph."""
+
+    def __init__(self, delen: Mapping[str, bytes]) -> None:
+        self._lijsten = _lees(delen)
+        self._tellers: dict[str, dict[int, int]] = defaultdict(dict)
+
+    def next(self, nummering: tuple[str, int] | None) -> str:
+        """Give the mark of the next paragraph of a list (numId, level from 0), or nothing."""
+        if nummering is None or nummering[0] not in self._lijsten:
+            return ""
+        numid, niveau = nummering
+        lijst, niveaus = self._lijsten[numid]
+        eigen = niveaus.get(niveau, Niveau("bullet", 1, "•"))
+        tellers = self._tellers[lijst]
+        tellers[niveau] = tellers.get(niveau, eigen.begin - 1) + 1
+        for dieper in range(niveau + 1, _NIVEAUS):
+            tellers.pop(dieper, None)
+        if eigen.soort == "bullet":
+            return eigen.vorm
+        return re.sub(r"%(\d)", lambda m: self._toon(niveaus, tellers, int(m[1]) - 1), eigen.vorm)
+
+    def _toon(self, niveaus: dict[int, Niveau], tellers: dict[int, int], niveau: int) -> str:
+        vorm = niveaus.get(niveau, Niveau("decimal", 1, ""))
+        return _TELLINGEN.get(vorm.soort, str)(tellers.get(niveau, vorm.begin))
+
+
+def _letters(getal: int) -> str:
+    """Count as Word does: a … z, aa, bb, …, zz, aaa."""
+    return chr(ord("a") + (getal - 1) % 26) * ((getal - 1) // 26 + 1)
+
+
+def _romeins(getal: int) -> str:
+    tekst = ""
+    for waarde, teken in _ROMEINS:
+        tekst += teken * (getal // waarde)
+        getal %= waarde
+    return tekst
+
+
+_TELLINGEN: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerLetter": _letters,
+    "upperLetter": lambda getal: _letters(getal).upper(),
+    "lowerRoman": _romeins,
+    "upperRoman": lambda getal: _romeins(getal).upper(),
+}
+
+
+def _lees(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, Niveau]]]:
+    """Give for each numId its abstract list and the levels of that list."""
+    if NUMBERING not in delen:
+        return {}
+    wortel = parse_xml(delen[NUMBERING], NUMBERING)
+    niveaus = {
+        abstract.get(w("abstractNumId"), ""): {
+            int(lvl.get(w("ilvl"), "0")): Niveau(
+                _val(lvl, "numFmt", "decimal"), int(_val(lvl, "start", "1")), _val(lvl, "lvlText")
+            )
+            for lvl in abstract.iter(w("lvl"))
+        }
+        for abstract in wortel.iter(w("abstractNum"))
+    }
+    nums = ((num.get(w("numId"), ""), _val(num, "abstractNumId")) for num in wortel.iter(w("num")))
+    return {numid: (abstract, niveaus.get(abstract, {})) for numid, abstract in nums}
+
+
+def _val(element: Element, naam: str, anders: str = "") -> str:
+    kind = element.find(w(naam))
+    return kind.get(w("val"), anders) if kind is not None else anders

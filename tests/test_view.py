@@ -1,0 +1,328 @@
+"""What a chapter prints, as strings and texts: four whole views, each setting, what stays away."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from bouwstenen import boekwerk, boekwerken, prestatie
+from hypothesis import given
+from pydantic import BaseModel
+from pytest_regressions.data_regression import DataRegressionFixture
+
+from reportgen import load
+from reportgen.model import Boekwerk, Labels, Onderdeel, Prestatie
+from reportgen.tekst import Blok, Lijst, Stuk, Tekst
+from reportgen.view import hoofdstuk, velden
+from reportgen.view.velden import BasisinformatieView, BoekwerkView, FinancienView, PrestatieView
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+SECTIONS = [
+    ("overijssel-2017-1", "5.1.2"),
+    ("ijsselmark-2017/monitor-2", "4.2.3"),
+    ("ijsselmark-2017/jaarverslag", "2.3.1"),
+    ("ijsselmark-2017/begroting", "5.1.2"),
+]
+ROUNDING = "Door afronding kunnen totalen afwijken van de som van de getoonde bedragen."
+ORANGE = {"kleur": "oranje", "toelichting": "Later."}
+COLOURS = ("groen", "oranje", "rood")
+
+
+def _view(soort: str = "monitor", profiel: object = None, **section: object) -> PrestatieView:
+    return hoofdstuk(prestatie(**section), boekwerk(soort=soort, profiel=profiel)).prestatie
+
+
+def _money(**financien: object) -> FinancienView:
+    view = _view(financien=financien).financien
+    assert view is not None
+    return view
+
+
+def _basis(**basisinformatie: object) -> BasisinformatieView:
+    view = _view(basisinformatie=basisinformatie).basisinformatie
+    assert view is not None
+    return view
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401  plain data
+    match value:
+        case Tekst():
+            return [_block(blok) for blok in value.blokken]
+        case BaseModel():
+            return {name: _plain(getattr(value, name)) for name in type(value).model_fields}
+        case tuple():
+            return [_plain(part) for part in value]
+    return value
+
+
+def _block(blok: Blok) -> object:
+    if isinstance(blok, Lijst):
+        items = [[_block(part) for part in item] for item in blok.items]
+        return {"1." if blok.genummerd else "-": items}
+    return "".join(map(_run, blok.stukken))
+
+
+def _run(stuk: Stuk) -> str:
+    marks = "**" * stuk.vet + "*" * stuk.cursief
+    target = stuk.url or stuk.verwijzing
+    return f"{marks}{f'‹{stuk.tekst} → {target}›' if target else stuk.tekst}{marks[::-1]}"
+
+
+def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Give all that a view prints, each with the path that a template asks for."""
+    match value:
+        case BaseModel():
+            for name in type(value).model_fields:
+                yield from _leaves(getattr(value, name), f"{path}.{name}".removeprefix("."))
+        case tuple():
+            for part in value:
+                yield from _leaves(part, f"{path}[]")
+        case str() | Tekst():
+            yield path, str(value)
+
+
+def _words(value: object) -> set[str]:
+    return {text for _, text in _leaves(value) if text}
+
+
+@pytest.mark.parametrize(("source", "nummer"), SECTIONS)
+def test_the_view_of_a_section_is_as_agreed(
+    source: str, nummer: str, data_regression: DataRegressionFixture
+) -> None:
+    edition = load(EXAMPLES / source)
+
+    view = hoofdstuk(edition.prestatie(nummer), edition)
+
+    name = f"{source.rpartition('/')[2]}-{nummer.replace('.', '-')}"
+    data_regression.check(_plain(view), basename=name)
+
+
+@pytest.mark.parametrize("soort", ["begroting", "monitor", "jaarverslag"])
+def test_a_budget_knows_no_progress(soort: str) -> None:
+    acties = [{"tekst": "Wij bouwen.", "status": "vertraagd", "toelichting": "Beroep."}]
+
+    view = _view(soort, voortgang=ORANGE, financien={"voortgang": ORANGE}, acties=acties)
+
+    printed = {} if soort == "begroting" else {"Oranje", "Later.", "Vertraagd; Beroep."}
+    assert _words(view) & {"Oranje", "Later.", "Vertraagd; Beroep."} == set(printed)
+    assert [str(actie.tekst) for actie in view.acties] == ["Wij bouwen."]
+
+
+def test_what_a_section_does_not_have_is_absent() -> None:
+    view = _view()
+
+    assert _words(view) == {"5.1.2", "Topwerklocaties", "5.1.2 Topwerklocaties"}
+    assert [view.voortgang, view.financien, view.indicatoren, view.basisinformatie] == [None] * 4
+    assert [part for part in (view.inleiding, view.context, view.acties) if part] == []
+
+
+@pytest.mark.parametrize(
+    ("block", "content"),
+    [
+        ("voortgang", {}),
+        ("voortgang", {"kleur": "oranje"}),  # and its colour is not to be shown
+        ("financien", {}),
+        ("financien", {"voortgang": {}}),
+        ("financien", {"voortgang": {"begrotingswijziging": ["geen"]}}),
+        ("financien", {"voortgang": {"kleur": "rood"}}),
+        ("basisinformatie", {}),
+    ],
+)
+def test_a_block_that_prints_nothing_has_no_heading(block: str, content: object) -> None:
+    section = prestatie(**{block: content})
+
+    view = hoofdstuk(section, boekwerk(profiel={"kleur_tonen": "nooit"}))
+
+    assert getattr(view.prestatie, block) is None
+
+
+@pytest.mark.parametrize(
+    ("kleur_tonen", "shown"),
+    [("altijd", COLOURS), ("afwijkend", ("oranje", "rood")), ("nooit", ())],
+)
+def test_the_profile_says_which_colours_print(kleur_tonen: str, shown: tuple[str, ...]) -> None:
+    lights = [{"kleur": kleur, "toelichting": "Uitleg."} for kleur in COLOURS]
+
+    views = [_view(profiel={"kleur_tonen": kleur_tonen}, voortgang=x).voortgang for x in lights]
+
+    found = [view for view in views if view and view.kleur]
+    assert tuple(view.kleur for view in found) == shown
+    assert tuple(view.kleurwoord.lower() for view in found) == shown
+    assert len({view.teken for view in found} - {""}) == len(shown)  # each a shape of its own
+    assert [str(view.tekst) for view in views if view] == ["Uitleg."] * 3
+
+
+@pytest.mark.parametrize("kleur_tonen", ["altijd", "afwijkend", "nooit"])
+def test_green_without_text_prints_the_fixed_words(kleur_tonen: str) -> None:
+    profiel = {"kleur_tonen": kleur_tonen}
+
+    green = _view(profiel=profiel, voortgang={"kleur": "groen"}).voortgang
+    typed = _view(profiel=profiel, voortgang={"toelichting": "Bijna."}).voortgang
+
+    assert "Geen afwijking." in _words(green)
+    assert _words(typed) == {"Bijna."}
+
+
+@pytest.mark.parametrize(
+    ("actiestatus_tonen", "lines"),
+    [
+        ("altijd", ["Op schema; Zo.", "Vertraagd; Zo.", "Verschoven", "Niet gestart", "Gereed"]),
+        ("afwijkend", ["Op schema; Zo.", "Vertraagd; Zo.", "Verschoven", "Niet gestart"]),
+        ("nooit", []),
+    ],
+)
+def test_the_profile_says_which_statuses_print(actiestatus_tonen: str, lines: list[str]) -> None:
+    acties = [
+        {"tekst": "a", "status": "op schema", "toelichting": "Zo."},  # explained, so of note
+        {"tekst": "b", "status": "vertraagd", "toelichting": "Zo."},
+        *({"tekst": "c", "status": status} for status in ("verschoven", "niet gestart", "gereed")),
+        "Zie prestatie 8.1.5",  # without a status there is none to show
+    ]
+
+    view = _view(profiel={"actiestatus_tonen": actiestatus_tonen}, acties=acties)
+
+    assert [str(actie.regel) for actie in view.acties if actie.regel] == lines
+    assert sum(bool(actie.status) for actie in view.acties) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        (["a"], "a"),
+        (["a", "b", "c", "d"], "a, b, c en d"),
+        (["a, b", "c"], "a, b\n\nc"),  # a comma of its own would blur the series
+        (["park en ride", "c"], "park en ride\n\nc"),
+        (["Veenendaal", "c"], "Veenendaal en c"),  # en inside a word is none
+    ],
+)
+def test_websites_print_on_one_line_or_a_line_each(names: list[str], lines: str) -> None:
+    view = _basis(websites=names)
+
+    assert str(view.websites) == lines
+
+
+def test_milestones_are_lines_until_one_has_a_date_or_a_status() -> None:
+    plain = [{"naam": "Statenvoorstel."}, {"naam": "Opening."}]
+    dated = [{"naam": "Statenvoorstel.", "status": "gereed", "toelichting": "op tijd"}, *plain[1:]]
+
+    lines, table = (_basis(mijlpalen=milestones) for milestones in (plain, dated))
+
+    assert str(lines.mijlpalen) == "Statenvoorstel.\n\nOpening."
+    assert (lines.mijlpalentabel, table.mijlpalen) == ((), Tekst(()))
+    assert [(m.naam, m.status) for m in table.mijlpalentabel] == [
+        ("Statenvoorstel.", "Gereed: op tijd"),
+        ("Opening.", "–"),
+    ]
+
+
+def test_a_milestone_that_is_only_explained_keeps_its_explanation() -> None:
+    view = _basis(mijlpalen=[{"naam": "Opening", "toelichting": "na het besluit"}])
+
+    assert "na het besluit" in " ".join(_words(view))
+
+
+def test_an_indicator_prints_in_its_own_unit() -> None:
+    leegstand = {"naam": "Leegstand", "eenheid": "%", "decimalen": 1, "streefwaarde": "12"}
+    grond = {"naam": "Grond", "eenheid": "ha", "nulmeting": {"waarde": "1250", "jaar": 2015}}
+
+    planned = _view(indicatoren=[leegstand, grond]).indicatoren
+    measured = _view(indicatoren=[{**leegstand, "realisatie": "11.65"}]).indicatoren
+
+    assert _words(planned) >= {"Streefwaarde 2017", "1.250 (2015)", "12,0%"}
+    assert "Realisatie 2017" not in _words(planned)  # not measured yet, so no column
+    assert _words(measured) >= {"Realisatie 2017", "11,7%"}
+
+
+def test_the_table_says_its_unit_its_signs_and_when_rounding_shows() -> None:
+    edition = load(EXAMPLES / "ijsselmark-2017" / "jaarverslag")
+
+    money = {p.nummer: hoofdstuk(p, edition).prestatie.financien for p in edition.prestaties}
+
+    tables = {nummer: view.tabel for nummer, view in money.items() if view and view.tabel}
+    assert {table.eenheid for table in tables.values()} == {"Bedragen x €\u00a01.000"}
+    assert [nummer for nummer, t in tables.items() if ROUNDING in t.noten] == ["2.3.1", "4.2.3"]
+    assert tables["5.1.2"].noten == ("Saldo = baten − lasten; V = voordelig, N = nadelig.",)
+    assert "resultaat = saldo − toevoeging + onttrekking" in tables["4.2.3"].noten[0]
+
+
+def test_every_fixed_word_comes_from_the_profile() -> None:
+    labels = {name: f"<{name}>" for name in Labels.model_fields} | {"reserve": "Uit {naam}?"}
+    kinds = [(k, o) for k in ("lasten", "baten", "toevoeging", "onttrekking") for o in ("A", "B")]
+    regels = [{"soort": k, "omschrijving": o, "bedragen": {}} for k, o in [*kinds, ("baten", "C")]]
+    section = prestatie(
+        voortgang={"kleur": "groen"},
+        financien={"regels": regels},
+        basisinformatie={"reserve": {"naam": "IJsselmark {naam}", "relatie": "ja"}},
+    )
+
+    view = hoofdstuk(section, boekwerk(profiel={"labels": labels}, status="concept"))
+
+    single = {f"<{kind}>" for kind, _ in kinds}  # each has several rows here, and so a total
+    assert set(labels.values()) - {"Uit {naam}?"} - single <= _words(view)
+    assert _words(view) >= {"Uit IJsselmark {naam}?", "Ja"}
+
+
+def test_the_head_of_the_document_prints_in_words() -> None:
+    final = hoofdstuk(prestatie(), boekwerk(status="vastgesteld")).boekwerk
+
+    assert (final.concept, final.jaar, final.peildatum) == ("", "2017", "1 april 2017")
+    assert final.tijdstip == "2017-04-01T00:00:00Z"
+
+
+@pytest.mark.parametrize(("kinds", "text"), [(["geen"], ""), (["GS", "PS"], "GS en PS")])
+def test_changes_of_the_budget_print_as_a_series(kinds: list[str], text: str) -> None:
+    view = _money(voortgang={"kleur": "groen", "begrotingswijziging": kinds})
+
+    assert view.begrotingswijziging == text
+
+
+def test_every_field_is_listed_once_with_its_meaning() -> None:
+    fields = {path: (meaning, example) for path, meaning, example in velden()}
+    leaves = [path for path in fields if not any(other.startswith(f"{path}.") for other in fields)]
+
+    assert len(fields) == len(list(velden()))
+    assert [path for path, (meaning, _) in fields.items() if not meaning] == []
+    assert [path for path in leaves if not fields[path][1]] == []
+
+
+@given(boekwerken())
+def test_whatever_the_data_a_view_has_listed_fields_only(edition: Boekwerk) -> None:
+    listed = {path for path, _, _ in velden()}
+
+    views = [hoofdstuk(section, edition) for section in edition.prestaties]
+
+    assert {path for view in views for path, _ in _leaves(view)} <= listed
+
+
+def _inside(annotation: Any, base: type[BaseModel]) -> Any:  # noqa: ANN401  an annotation
+    """Find the record that an annotation is about: of `tuple[Actie, ...] | None` it is Actie."""
+    if isinstance(annotation, type) and issubclass(annotation, base):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _inside(part, base))), None)
+
+
+def _at(record: Any, pad: str) -> Any:  # noqa: ANN401  an annotation
+    for name in pad.split("."):
+        field = record.model_fields.get(name) if record else None
+        annotation = field.annotation if field else None
+        record = _inside(annotation, Onderdeel)
+    return annotation
+
+
+def _astray(view: type[BaseModel], root: type[Onderdeel], record: Any) -> Iterator[str]:  # noqa: ANN401  a record or None
+    """Give each field whose path is none of the model, from the section or from its own record."""
+    for name, info in view.model_fields.items():
+        extra = info.json_schema_extra
+        pad = str(extra["pad"]) if isinstance(extra, dict) else ""
+        target = (_at(root, pad) or _at(record, pad)) if pad else record
+        if target is None:
+            yield f"{view.__name__}.{name}: {pad}"
+        if inner := _inside(info.annotation, BaseModel):
+            yield from _astray(inner, root, _inside(target, Onderdeel))
+
+
+def test_a_field_knows_where_its_value_stands_in_the_data() -> None:
+    of_section = _astray(PrestatieView, Prestatie, Prestatie)
+    of_document = _astray(BoekwerkView, Boekwerk, Boekwerk)
+
+    assert [*of_section, *of_document] == []
