@@ -11,6 +11,7 @@ The one tree of exceptions; each carries every problem that was found and surviv
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -20,6 +21,25 @@ Pad = tuple[str | int, ...]
 """A path into the data: field names and positions, `("acties", 0, "status")`."""
 
 _WORDS = {"error": "fout", "warning": "let op"}
+
+
+_OORZAKEN = {
+    errno.ENOENT: "bestaat niet",
+    errno.EACCES: "geen rechten",
+    errno.EPERM: "geen rechten",
+    errno.EISDIR: "is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.EEXIST: "bestaat al, maar niet als map",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EROFS: "de schijf is beveiligd tegen schrijven",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EMFILE: "er staan te veel bestanden open",
+}
+
+
+def oorzaak(fout: OSError) -> str:
+    """Say in Dutch why the system refuses a file."""
+    return _OORZAKEN.get(fout.errno or 0, f"systeemfout {fout.errno}")
 
 
 def pad_text(pad: Pad) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from bouwstenen import WOORDEN, data, sectie
 from bronnen import BOEK, HOOFD, JSON, bestand, bewaar, problemen
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reportgen import DataError, load
+from reportgen.model import Boekwerk
 from reportgen.sources import yaml_bron
 
 STUURTEKEN = (
@@ -39,6 +45,70 @@ LABEL = "labels zoals ‘tag:yaml.org,2002:{}’ worden niet gelezen → haal he
 TE_DIEP = "het bestand is te diep genest → controleer haken en inspringen"
 LEEG = "het bestand is leeg → schrijf regels als naam: waarde"
 GEEN_NAMEN = "het bestand bevat geen namen met waarden → schrijf regels als naam: waarde"
+
+TEKENS = (
+    *(
+        "\n",
+        "\n  ",
+        "\n- ",
+        ": ",
+        "? ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        "|",
+        ">",
+        "&a ",
+        "*a",
+        "<<: ",
+    ),
+    *("!!map ", "!x ", "%", "@", "#", "---\n", "\t", "\\", "\ud83d", "\0", "\x85", "\ufeff"),
+)
+NAMEN = ("soort", "acties", "financien", "voortgang", "kerntaken", "profiel", "jaar", "cijfers")
+
+
+@st.composite
+def rommel(draw: st.DrawFn) -> dict[str, object]:
+    """Draw a boekwerk in which anything stands anywhere."""
+    blad = st.none() | st.booleans() | st.sampled_from((*WOORDEN, "\ud800")) | st.integers()
+    namen = st.sampled_from((*NAMEN, "regels", "bedragen", "nummer", "titel", "x"))
+    iets = st.recursive(blad, lambda o: st.lists(o, max_size=3) | st.dictionaries(namen, o))
+    velden, onder = (draw(st.dictionaries(st.sampled_from(NAMEN), iets)) for _ in range(2))
+    return data(**{"prestaties": [sectie(**onder)], **velden})
+
+
+def antwoord(pad: Path, inhoud: bytes) -> Boekwerk | list[str]:
+    """What load makes of a file: a boekwerk, or problems that can be printed."""
+    pad.write_bytes(inhoud)
+    try:
+        return load(pad)
+    except DataError as fout:
+        return [str(problem).encode().decode() for problem in fout.problems]
+
+
+@given(tekst=st.lists(st.sampled_from((*WOORDEN, *TEKENS, *NAMEN)), max_size=12).map("".join))
+def test_whatever_text_a_file_holds_is_answered(
+    tmp_path_factory: pytest.TempPathFactory, tekst: str
+) -> None:
+    folder = tmp_path_factory.mktemp("tekst")
+    inhoud = tekst.encode(errors="surrogatepass")
+
+    for voor, naam in ((b"", "a.yaml"), (BOEK.encode(), "b.yaml"), (b'{"a": ', "c.json")):
+        assert antwoord(folder / naam, voor + inhoud)
+
+
+@given(gegevens=rommel())
+def test_whatever_data_a_file_holds_is_answered(
+    tmp_path_factory: pytest.TempPathFactory, gegevens: dict[str, object]
+) -> None:
+    folder = tmp_path_factory.mktemp("data")
+    inhoud = json.dumps(gegevens).encode()
+
+    assert antwoord(folder / "a.json", inhoud)
+    assert antwoord(folder / "a.yaml", inhoud)
 
 
 @pytest.mark.parametrize(

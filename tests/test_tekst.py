@@ -153,7 +153,6 @@ def test_looks_and_line_breaks(source: str, stukken: list[Stuk]) -> None:
                 "[a](https://x.nl",
                 "[a] (https://x.nl)",
                 "[a]()",
-                "[a][b]",
             ]
         ),
     ],
@@ -210,6 +209,13 @@ def test_a_reference_keeps_its_words(source: str, references: list[tuple[str, st
     found = [stuk for alinea in parse(source).alineas() for stuk in alinea.stukken]
 
     assert [(s.tekst, s.verwijzing) for s in found if s.verwijzing] == references
+
+
+def test_another_body_refers_with_its_own_word() -> None:
+    found = parse("Zie [resultaat 1.2] of prestatie 5.1.1.", "resultaat")
+
+    words = Stuk("[resultaat 1.2]", verwijzing="1.2")
+    assert found == _paragraph(Stuk("Zie "), words, Stuk(" of prestatie 5.1.1."))
 
 
 def test_the_plain_text_has_no_markup_but_all_blocks() -> None:

@@ -216,6 +216,13 @@ def test_macros_are_refused(kind: str) -> None:
         Template(Word(p("{{ a }}"), types=types).bytes())
 
 
+def test_a_dotx_is_refused_with_what_to_do() -> None:
+    types = {"word/document.xml": f"{CONTENT}.template.main+xml"}
+
+    with pytest.raises(TemplateError, match=r"\.docx"):
+        Template(Word(p("{{ a }}"), types=types).bytes())
+
+
 @pytest.mark.parametrize("kind", ["ins", "del", "moveFrom", "moveTo"])
 @pytest.mark.parametrize(("body", "header"), [("{{ a }}", "vast"), ("vast", "vast")])
 def test_w15_changes_that_nobody_accepted_are_refused(body: str, header: str, kind: str) -> None:
@@ -268,6 +275,8 @@ def test_w17_wrong_grammar_is_refused_when_the_template_is_read(text: str) -> No
     [
         (["{% fro x in a %}"], "fro x in a"),
         (["{{ a|bestaatniet }}"], "a|bestaatniet"),
+        (["{% for x on a %}", "{{ x }}", "{% endfor %}"], "for x on a"),
+        (["{{ 2 ** 3 }}"], "2 ** 3"),
         (["{% if b %}", "{{ a }}"], "if b"),  # what was opened, not the end where it is missed
     ],
 )

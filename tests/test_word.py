@@ -190,6 +190,19 @@ def test_a_section_break_in_the_place_of_a_text_stays_one_break() -> None:
     assert breaks == [0, 1]
 
 
+@pytest.mark.parametrize("comment", ["{# uitleg #}", "{# {{ naam }} #}", "{# {% if #}"])
+def test_a_comment_prints_nothing(comment: str) -> None:
+    assert word_text(fill(template(f"voor {comment}na"), naam="X")) == "voor na"
+
+
+@pytest.mark.parametrize("value", ["een\ntwee", "een\r\ntwee", "een\rtwee"])
+def test_the_line_end_of_any_system_is_one_line_end(value: str) -> None:
+    word = fill(template("{{ tekst }}"), tekst=value)
+
+    assert [text for text, _ in looks(word)] == ["eentwee"]
+    assert len(elements(word, "br")) == 1
+
+
 @pytest.mark.parametrize("value", ["", None, Tekst(())])
 @pytest.mark.parametrize("tag", ["{{p tekst }}", "{{r tekst }}", "{{ tekst }}"])
 def test_what_is_empty_prints_nothing(tag: str, value: object) -> None:
@@ -241,13 +254,21 @@ def test_lists_in_lists_count_in_the_marks_that_word_shows() -> None:
     assert shown == ["1. a", "a. b", "b. c", "2. d", "• e", "– f"]
 
 
+NO_LISTS = {"word/numbering.xml": f"<w:numbering {SPACES}/>"}
+
+
 @pytest.mark.parametrize(
     ("source", "name"),
     [("1. a", "list number (Lijstnummering)"), ("- a", "list bullet (Lijst opsom.teken)")],
 )
-def test_a_list_without_a_style_for_it_is_refused_in_words(source: str, name: str) -> None:
-    word = Word(p("{{p tekst }}"), styles=STYLES[0])
-
+@pytest.mark.parametrize(
+    "word",
+    [
+        Word(p("{{p tekst }}"), styles=STYLES[0]),
+        Word(p("{{p tekst }}"), parts=NO_LISTS),  # styles that speak of lists that are not there
+    ],
+)
+def test_a_list_without_a_style_for_it_is_refused(word: Word, source: str, name: str) -> None:
     with pytest.raises(RenderError, match="de sjabloon mist de stijl") as caught:
         fill(word.bytes(), tekst=parse(source))
 

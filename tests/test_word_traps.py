@@ -64,7 +64,10 @@ def test_w2_a_condition_across_the_edge_of_a_table_never_cuts_the_document(*, ye
         "{% for x in b %}{{ x }}{% endfor %}",
         "{{ b|upper }}",
         "{{ model.onbekend }}",
-        "{{ model.model_dump }}",  # declared names only: a method of the model is none
+        "{{ model.model_dump }}",  # declared names only: what Python adds is none
+        "{{ model['model_dump'] }}",
+        "{{ model.model_config }}",
+        "{{ [model]|map(attribute='model_dump')|list }}",
         "{{ a.upper }}",
     ],
 )
@@ -215,6 +218,41 @@ def _value(element: object, name: str) -> str:
 def test_w19_a_template_runs_no_python(tag: str) -> None:
     with pytest.raises(ReportgenError):
         fill(template(tag), a="waarde", model=Model(), rijen=[1, 2])
+
+
+def test_w8_what_has_to_be_unique_is_so_in_every_copy() -> None:
+    mark = '<w:bookmarkStart w:id="7" w:name="{0}"/><w:bookmarkEnd w:id="7"/>'
+    controlled = f'<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{p("x")}'
+    item = p(run("{{ x }}"), mark.format("_GoBack"))
+    source = template(
+        "{%p for x in a %}", item, f"{controlled}</w:sdtContent></w:sdt>", "{%p endfor %}"
+    )
+
+    word = fill(source, a=["een", "twee"])
+
+    starts, ends = elements(word, "bookmarkStart"), elements(word, "bookmarkEnd")
+    for name, found in (("name", starts), ("id", starts), ("id", ends)):
+        assert len({_value(element, name) for element in found}) == len(found)
+    controls = [_value(element, "val") for element in elements(word, "id")]
+    assert len(set(controls)) == len(controls)
+
+
+@pytest.mark.parametrize(
+    ("part_", "kind"),
+    [("settings", "attachedTemplate"), ("document", "oleObject"), ("document", "frame")],
+)
+def test_w33_a_template_passes_on_no_address_that_runs_something(part_: str, kind: str) -> None:
+    rels = relations(("rId9", kind, "file://server/kwaad.dotm")).replace(
+        "kwaad.dotm", 'kwaad.dotm" TargetMode="External'
+    )
+    source = Word(p("{{ a }}"), parts={f"word/_rels/{part_}.xml.rels": rels})
+
+    try:
+        word = fill(source.bytes(), a="x")
+    except TemplateError:
+        return
+
+    assert "kwaad" not in part(word, f"word/_rels/{part_}.xml.rels")
 
 
 def test_w10_a_link_is_a_relationship_of_the_part_that_it_stands_in() -> None:

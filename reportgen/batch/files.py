@@ -9,7 +9,7 @@ import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
-from reportgen.errors import OutputError, Plaats, Problem
+from reportgen.errors import OutputError, Plaats, Problem, oorzaak
 
 _VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _GERESERVEERD = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
@@ -43,7 +43,7 @@ def write_whole(pad: Path, data: bytes) -> None:
         cure = "kies een andere map, of stel het systeem in op UTF-8"
         raise _fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
     except OSError as fout:
-        raise _fout(pad, f"kan niet worden geschreven ({fout.strerror})", _CURE) from None
+        raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
     tijdelijk = Path(naam)
     try:
         with os.fdopen(greep, "wb") as bestand:
@@ -56,7 +56,7 @@ def write_whole(pad: Path, data: bytes) -> None:
         raise _bewaard(tijdelijk, pad) from None
     except OSError as fout:
         tijdelijk.unlink(missing_ok=True)
-        raise _fout(pad, f"kan niet worden geschreven ({fout.strerror})", _CURE) from None
+        raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
     except BaseException:
         tijdelijk.unlink(missing_ok=True)
         raise

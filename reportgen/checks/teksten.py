@@ -19,7 +19,7 @@ _INVULTEKST = re.compile(
 _AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
 _ITEM = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}$")
 _PAREN = {")": "(", "]": "["}
-_MOJIBAKE = re.compile("[\u00c2\u00c3\u00e2][^\x00-\x7f]{1,2}")
+_MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
 _VERSCHOVEN = re.compile("[\u0180-\u01bf]")
 _VERSCHUIVING = 0xC0
 """By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
@@ -69,12 +69,10 @@ def herstel(woord: str) -> str:
 
 def _terug(stuk: str) -> str:
     """Read the bytes of a piece again as UTF-8; what gives no Dutch text was not damaged."""
-    for lengte in (3, 2):
-        ruw = b"".join(_byte(teken) for teken in stuk[:lengte])
-        with suppress(UnicodeDecodeError):
-            goed = ruw.decode("utf-8")
-            if len(goed) == 1 and (goed.isprintable() or goed == "\u00a0"):
-                return goed + stuk[lengte:]
+    with suppress(UnicodeDecodeError):
+        goed = b"".join(_byte(teken) for teken in stuk).decode("utf-8")
+        if goed.isprintable() or goed == "\u00a0":
+            return goed
     return stuk
 
 

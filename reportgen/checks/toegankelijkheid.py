@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reportgen.checks.registry import Vondst, outline_rule
 from reportgen.tags import Alinea, Outline
@@ -62,10 +62,18 @@ def alternatieven(outline: Outline) -> Iterator[Vondst]:
 @outline_rule("A6", "error")
 def status_in_woorden(outline: Outline) -> Iterator[Vondst]:
     """A status marker never stands without its word. Source: WCAG 1.4.1."""
-    for deel in outline.inhoud:
-        if isinstance(deel, Alinea) and _TEKENS.search(deel.tekst):
-            wat = f"het teken in ‘{deel.tekst.strip()[-30:]}’ staat er zonder woord"
+    for tekst in _teksten(outline):
+        if _TEKENS.search(tekst):
+            wat = f"het teken in ‘{tekst.strip()[-30:]}’ staat er zonder woord"
             yield Vondst((), wat, "zet in de sjabloon het woord van de kleur achter het teken")
+
+
+def _teksten(outline: Outline) -> Iterator[str]:
+    for deel in outline.inhoud:
+        if isinstance(deel, Alinea):
+            yield deel.tekst
+        else:
+            yield from chain.from_iterable(deel.rijen)
 
 
 @outline_rule("A7", "warning")

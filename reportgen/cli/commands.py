@@ -138,12 +138,11 @@ def schema(record: str, out: str | None) -> None:
     from reportgen.batch import write_whole
     from reportgen.model.schema import schema as model_schema
 
-    inhoud = model_schema(record)
+    tekst = json.dumps(model_schema(record), ensure_ascii=False, indent=2)
     if out:
-        tekst = json.dumps(inhoud, ensure_ascii=False, indent=2)
         write_whole(Path(out), f"{tekst}\n".encode())
     else:
-        click.echo(json.dumps(inhoud, indent=2))
+        click.echo(tekst.encode())
 
 
 def _template(pad: str | None) -> Template | None:

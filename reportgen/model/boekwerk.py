@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from reportgen.errors import DataError, Herkomst, Plaats, Problem
 from reportgen.model.financien import KOLOMMEN, Soort
-from reportgen.model.getallen import fout
+from reportgen.model.getallen import fout, lees_geheel
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.prestatie import Prestatie
 from reportgen.model.profiel import Profiel
@@ -102,7 +102,10 @@ class Boekwerk(Onderdeel):
     __slots__ = ("_herkomst",)
 
     versie: Annotated[
-        int, AfterValidator(_ondersteund), WithJsonSchema({"type": "integer", "const": VERSIE})
+        int,
+        BeforeValidator(lees_geheel),
+        AfterValidator(_ondersteund),
+        WithJsonSchema({"type": "integer", "const": VERSIE}),
     ] = Field(description="Versie van het gegevensformaat.")
     organisatie: Tekstregel = Field(description="Naam van de organisatie.")
     soort: Soort = Field(description="Begroting, monitor of jaarverslag.")

@@ -63,7 +63,7 @@ class Bedragen(Onderdeel):
     def _hoort_bij_soort(cls, waarde: object, info: ValidationInfo) -> object:
         """Refuse a column of another kind of document, where the reader says which kind it is."""
         soort = (info.context or {}).get("soort")
-        if soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
+        if isinstance(soort, str) and soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
             wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
             raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
         return waarde

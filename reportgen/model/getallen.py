@@ -9,9 +9,11 @@ from math import isfinite
 from pydantic_core import PydanticCustomError
 
 _GETAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_GEHEEL = re.compile(r"[0-9]+")
 _DUIZENDTALLEN = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _KOMMA = re.compile(r"-?[0-9.]*,[0-9]+")
 _MAX_CIJFERS = 15
+_MAX_GEHEEL = 6
 _LANG = 40
 _CENTEN = 2
 _CURE = "schrijf alleen cijfers, bijvoorbeeld 1350000"
@@ -27,6 +29,17 @@ def fout(soort: str, tekst: str, cure: str) -> PydanticCustomError:
 def lees_getal(waarde: object) -> Decimal:
     """Read a number: text with a decimal point, an int or a Decimal; never a float."""
     return _lees(waarde, centen=False)
+
+
+def lees_geheel(waarde: object) -> int:
+    """Read a whole number of a few digits, as text or int."""
+    getal = isinstance(waarde, int) and abs(waarde) < 10**_MAX_GEHEEL
+    tekst = str(waarde).strip() if getal or isinstance(waarde, str) else ""
+    if isinstance(waarde, bool) or not _GEHEEL.fullmatch(tekst):
+        raise fout("geheel", "hier hoort een geheel getal", "schrijf alleen cijfers")
+    if len(tekst) > _MAX_GEHEEL:
+        raise fout("getal_groot", "dit getal is te groot", "controleer het aantal cijfers")
+    return int(tekst)
 
 
 def lees_bedrag(waarde: object) -> Decimal:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from reportgen.model.financien import Financien
+from reportgen.model.getallen import lees_geheel
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.voortgang import Voortgang
 from reportgen.model.waarden import Datum, Jaar, Meetwaarde, Nummer, Tekstregel, Tekstveld, Webadres
@@ -90,7 +91,9 @@ class Indicator(Onderdeel):
 
     naam: Tekstregel = Field(description="Naam van de indicator.")
     eenheid: Tekstregel = Field(description="Eenheid, bijvoorbeeld hectare of %.")
-    decimalen: Annotated[int, Field(ge=0, le=6)] = Field(0, description="Cijfers na de komma.")
+    decimalen: Annotated[int, Field(ge=0, le=6), BeforeValidator(lees_geheel)] = Field(
+        0, description="Cijfers na de komma."
+    )
     nulmeting: Nulmeting | None = Field(None, description="Eerste meting.")
     streefwaarde: Meetwaarde | None = Field(None, description="Doel voor dit jaar.")
     realisatie: Meetwaarde | None = Field(None, description="Stand van dit jaar.")

@@ -143,7 +143,7 @@ def _nummers(data: dict[str, Any], voor: Pad) -> dict[Pad, str]:
 def _valideer(
     data: dict[str, Any], herkomst: Herkomst, sleutels: Herkomst, problems: list[Problem]
 ) -> Boekwerk | None:
-    if data.get("cijfers"):
+    if data.pop("cijfers", None):
         tekst = "cijfers uit een grootboek worden in deze versie nog niet ingelezen"
         cure = "haal cijfers weg en zet de bedragen bij de prestaties"
         problems.append(Problem("D5", "error", sleutels.zoek(("cijfers",)), tekst, cure))

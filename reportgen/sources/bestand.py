@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.errors import DataError, Plaats, Problem
+from reportgen.errors import DataError, Plaats, Problem, oorzaak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ def lees_tekst(pad: Path, naam: str) -> str:
     except OSError as fout:
         raise _geweigerd(
             naam,
-            f"kan niet worden gelezen ({fout.strerror})",
+            f"kan niet worden gelezen ({oorzaak(fout)})",
             "controleer het bestand en de rechten",
         ) from None
     if ruw.startswith(_BOM_UTF16):

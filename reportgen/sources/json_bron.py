@@ -8,7 +8,9 @@ import re
 from reportgen.errors import DataError
 from reportgen.sources.yaml_bron import Bron, lees_yaml
 
-_ONTSNAPT = re.compile(r"\\u[0-9a-fA-F]{4}")
+_HALF = re.compile(r"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half a character, which JSON can spell and YAML cannot."""
+
 _VERTALINGEN = {
     "Expecting ',' delimiter": ("hier ontbreekt een komma", "zet een komma tussen de onderdelen"),
     "Expecting property name": (
@@ -33,6 +35,8 @@ def lees_json(tekst: str, naam: str) -> Bron:
         DataError: it is no JSON, or nested too deep.
     """
     bron = Bron(naam)
+    if not tekst.strip():
+        return bron
     try:
         data = json.loads(tekst, parse_float=str, parse_int=str, parse_constant=str)
     except json.JSONDecodeError as fout:
@@ -43,7 +47,7 @@ def lees_json(tekst: str, naam: str) -> Bron:
     except RecursionError:
         bron.meld("D2", (1, 1), ("het bestand is te diep genest", "controleer de haken"))
         raise DataError(bron.problems) from None
-    bron = lees_yaml(_ONTSNAPT.sub(r"\\u0041", tekst), naam)
+    bron = lees_yaml(_HALF.sub(r"\1\\ufffd", tekst), naam)
     bron.data = data
     if isinstance(data, dict):
         data.pop("$schema", None)

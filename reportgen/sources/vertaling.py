@@ -21,9 +21,6 @@ _VASTE: dict[str, tuple[str, str]] = {
     "tuple_type": ("hier hoort een lijst", "laat elk onderdeel met ‘- ’ beginnen"),
     "model_type": ("hier horen namen met waarden", "schrijf naam: waarde"),
     "model_attributes_type": ("hier horen namen met waarden", "schrijf naam: waarde"),
-    "int_type": ("hier hoort een geheel getal", "schrijf alleen cijfers"),
-    "int_parsing": ("hier hoort een geheel getal", "schrijf alleen cijfers"),
-    "int_parsing_size": ("dit getal is te groot", "controleer het aantal cijfers"),
     "string_unicode": ("de tekst bevat een half teken", "typ het teken opnieuw"),
 }
 _SJABLONEN: dict[str, str] = {
@@ -43,9 +40,10 @@ def vertaal(fout: ValidationError, herkomst: Herkomst, sleutels: Herkomst) -> li
     """
     fouten = fout.errors(include_url=False, include_input=True)
     paden = [tuple(f["loc"]) for f in fouten]
+    begin = {pad[:einde] for pad in paden for einde in range(len(pad))}
     problems = []
     for detail, pad in zip(fouten, paden, strict=True):
-        if any(len(ander) > len(pad) and ander[: len(pad)] == pad for ander in paden):
+        if pad in begin:
             continue
         onbekend = detail["type"] == "extra_forbidden"
         waar = (sleutels if onbekend else herkomst).zoek(pad)
@@ -67,7 +65,9 @@ def _woorden(detail: ErrorDetails, pad: Pad) -> tuple[str, str]:
         return _keuze(str(detail["input"]), _keuzen(pad))
     if soort == "missing":
         return f"‘{pad[-1]}’ ontbreekt", f"vul in: {_uitleg(pad)}"
-    melding = _SJABLONEN.get(soort, "deze waarde klopt niet").format(waarde=detail["input"], **ctx)
+    melding = _SJABLONEN.get(soort, "deze waarde klopt niet").format(
+        waarde=str(detail["input"])[:60], **ctx
+    )
     return melding, _uitleg(pad)
 
 

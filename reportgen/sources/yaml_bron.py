@@ -74,6 +74,10 @@ class _Open:
     anker: str | None
     begin: int
     sleutel: str | None = None
+    regels: dict[str, int] = field(default_factory=dict)
+    """The line of each key that was read."""
+    dubbel: bool = False
+    """Whether the value that is being read belongs to a key that was there already."""
     overslaan: bool = False
 
 
@@ -107,6 +111,8 @@ class _Lezer:
         """Take the next event."""
         mark = event.start_mark
         plek = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if self._documenten > 1:
+            return
         match event:
             case yaml.ScalarEvent():
                 self._weiger_label(event, plek)
@@ -136,8 +142,8 @@ class _Lezer:
         if len(self._open) >= MAX_DIEPTE:
             self._stop(plek, "het bestand is te diep genest", "controleer haken en inspringen")
         pad = self._plaats(inhoud, plek, None)
-        overslaan = bool(boven and boven.overslaan) or pad is None
-        self._open.append(_Open(inhoud, pad or (), event.anchor, self._aantal, overslaan=overslaan))
+        overslaan = bool(boven and (boven.overslaan or boven.dubbel))
+        self._open.append(_Open(inhoud, pad, event.anchor, self._aantal, overslaan=overslaan))
 
     def _einde(self) -> None:
         klaar = self._open.pop()
@@ -159,8 +165,8 @@ class _Lezer:
         plek: tuple[int, int],
         anker: str | None,
         omvang: int = 1,
-    ) -> Pad | None:
-        """Put a value where the open list or mapping wants it; None when it is not kept."""
+    ) -> Pad:
+        """Put a value where the open list or mapping wants it, and give its path."""
         self._aantal += omvang
         if self._aantal > MAX_WAARDEN:
             self._stop(
@@ -171,39 +177,42 @@ class _Lezer:
         if anker:
             self._ankers[anker] = (waarde, 1)
         if not self._open:
-            if self._documenten < 2:  # noqa: PLR2004  only the first document counts
-                self.bron.data = waarde
-                self.bron.waarden[()] = plek
+            self.bron.data = waarde
+            self.bron.waarden[()] = plek
             return ()
         boven = self._open[-1]
         if isinstance(boven.inhoud, dict):
-            return self._in_blok(boven, waarde, plek)
+            return self._in_blok(boven, boven.inhoud, waarde, plek)
         boven.inhoud.append(waarde)
         return self._onthoud(boven, len(boven.inhoud) - 1, plek)
 
-    def _in_blok(self, boven: _Open, waarde: Any, plek: tuple[int, int]) -> Pad | None:  # noqa: ANN401  a YAML value
-        inhoud = boven.inhoud
-        if not isinstance(inhoud, dict):
-            return None
+    def _in_blok(
+        self,
+        boven: _Open,
+        inhoud: dict[str, Any],
+        waarde: Any,  # noqa: ANN401  a YAML value
+        plek: tuple[int, int],
+    ) -> Pad:
+        """Take a key or, after a key, its value; the first of two equal keys counts."""
         if boven.sleutel is None:
             boven.sleutel = str(waarde if waarde is not None else "")
             pad = (*boven.pad, boven.sleutel)
-            if boven.sleutel in inhoud:
-                eerder = self.bron.sleutels.get(pad, plek)[0]
+            boven.dubbel = boven.sleutel in inhoud
+            if boven.dubbel:
+                eerder = boven.regels[boven.sleutel]
                 tekst = f"de sleutel ‘{boven.sleutel}’ staat er twee keer (ook op regel {eerder})"
                 self.bron.meld("D6", plek, (tekst, "laat er één staan"), pad)
-            elif not boven.overslaan:
+            boven.regels.setdefault(boven.sleutel, plek[0])
+            if not (boven.overslaan or boven.dubbel):
                 self.bron.sleutels[pad] = plek
             return pad
         sleutel, boven.sleutel = boven.sleutel, None
-        if sleutel in inhoud:
-            return None
-        inhoud[sleutel] = waarde
+        inhoud.setdefault(sleutel, waarde)
         return self._onthoud(boven, sleutel, plek)
 
     def _onthoud(self, boven: _Open, deel: str | int, plek: tuple[int, int]) -> Pad:
         pad = (*boven.pad, deel)
-        if not boven.overslaan:
+        if not (boven.overslaan or boven.dubbel):
             self.bron.waarden[pad] = plek
         return pad
 
@@ -220,11 +229,13 @@ class _Lezer:
 
 
 def _plek_van(fout: yaml.YAMLError, tekst: str) -> tuple[int, int]:
-    if isinstance(fout, yaml.MarkedYAMLError) and (mark := fout.problem_mark or fout.context_mark):
-        return mark.line + 1, mark.column + 1
-    positie = getattr(fout, "position", 0)
-    voor = tekst.encode()[:positie]
-    return voor.count(b"\n") + 1, len(voor) - (voor.rfind(b"\n") + 1) + 1
+    """Find where a mistake begins: an open quote is found at the end, and made at its start."""
+    if isinstance(fout, yaml.MarkedYAMLError):
+        open_ = "quoted scalar" in (fout.context or "")
+        mark = (fout.context_mark if open_ else None) or fout.problem_mark or fout.context_mark
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    voor = tekst.encode()[: getattr(fout, "position", 0)].decode("utf-8", "ignore")
+    return voor.count("\n") + 1, len(voor) - (voor.rfind("\n") + 1) + 1
 
 
 def _vertaal(fout: yaml.YAMLError) -> tuple[str, str]:

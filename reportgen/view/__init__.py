@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen import notation, tekst
+from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
 from reportgen.view.tabellen import geldtabel, indicatortabel, mijlpaalrij
 from reportgen.view.velden import (
@@ -22,7 +23,6 @@ from reportgen.view.velden import (
 if TYPE_CHECKING:
     from reportgen.model import (
         Actie,
-        Basisinformatie,
         Boekwerk,
         Financien,
         Prestatie,
@@ -102,6 +102,8 @@ def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView |
     kleur = voortgang.kleur or ""
     zichtbaar = kleur and _toon(profiel.kleur_tonen, afwijkend=kleur != "groen")
     zelf = profiel.labels.geen_afwijking if kleur == "groen" else None
+    if not (zichtbaar or zelf or voortgang.toelichting):
+        return None
     return VoortgangView(
         kleur=kleur if zichtbaar else "",
         kleurwoord=kleur.capitalize() if zichtbaar else "",
@@ -125,9 +127,11 @@ def _financien(financien: Financien | None, boekwerk: Boekwerk) -> FinancienView
 
 
 def _basisinformatie(basis: Basisinformatie | None, profiel: Profiel) -> BasisinformatieView | None:
-    if basis is None:
+    if basis is None or basis == Basisinformatie():
         return None
-    als_tabel = any(m.oorspronkelijk or m.datum or m.status for m in basis.mijlpalen)
+    als_tabel = any(
+        m.oorspronkelijk or m.datum or m.status or m.toelichting for m in basis.mijlpalen
+    )
     los = () if als_tabel else tuple((m.naam, "") for m in basis.mijlpalen)
     reserve = basis.reserve
     return BasisinformatieView(

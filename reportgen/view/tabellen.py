@@ -78,14 +78,15 @@ def indicatortabel(indicatoren: tuple[Indicator, ...], jaar: int) -> Indicatoren
 
 def mijlpaalrij(mijlpaal: Mijlpaal) -> MijlpaalView:
     """Print a milestone as a row."""
-    status = ": ".join(filter(None, (mijlpaal.status, mijlpaal.toelichting)))
+    stand = (mijlpaal.status or "").capitalize()
+    status = ": ".join(filter(None, (stand, mijlpaal.toelichting)))
     return MijlpaalView(
         naam=mijlpaal.naam,
         oorspronkelijk=notation.datum(mijlpaal.oorspronkelijk)
         if mijlpaal.oorspronkelijk
         else _ONBEKEND,
         datum=notation.datum(mijlpaal.datum) if mijlpaal.datum else _ONBEKEND,
-        status=status[:1].upper() + status[1:] or _ONBEKEND,
+        status=status or _ONBEKEND,
     )
 
 

@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from reportgen.errors import Plaats, Problem, RenderError, TemplateError
+from reportgen.errors import Plaats, Problem, RenderError, TemplateError, oorzaak
 from reportgen.word.content import Inhoud
 from reportgen.word.dialect import Bron, translate, translate_plain
 from reportgen.word.package import geweigerd, read_package, rels_name, write_package
@@ -180,7 +180,7 @@ def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        tekst = f"de sjabloon kan niet worden gelezen ({fout.strerror})"
+        tekst = f"de sjabloon kan niet worden gelezen ({oorzaak(fout)})"
         raise geweigerd(pad.name, tekst, "controleer het pad") from None
 
 
