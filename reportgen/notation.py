@@ -127,8 +127,12 @@ def parse_verschil(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
         for spatie in (HARDE_SPATIE, " "):
             if tekst.endswith(spatie + letter):
                 waarde = parse_cel(tekst.removesuffix(spatie + letter), notatie)
-                return waarde * teken if waarde is not None else None
-    return parse_cel(tekst, notatie)
+                if not waarde or waarde < 0:
+                    raise _onleesbaar(tekst, "verschil", "300 V")
+                return waarde * teken
+    if waarde := parse_cel(tekst, notatie):
+        raise _onleesbaar(tekst, "verschil", "300 V")
+    return waarde
 
 
 def eenheidsregel(notatie: Notatie = _STANDAARD) -> str:
@@ -140,7 +144,8 @@ def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
     """Round an amount as a cell of a table shows it, in euros."""
     macht, _ = _SCHAAL[notatie.eenheid]
     stap = Decimal(1).scaleb(macht - _decimalen(notatie))
-    return waarde.quantize(stap, ROUND_HALF_UP, _PRECIES) + 0
+    rond = waarde.quantize(stap, ROUND_HALF_UP, _PRECIES)
+    return rond or abs(rond)
 
 
 def procent(waarde: Decimal, decimalen: int = 1) -> str:

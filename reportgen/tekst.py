@@ -93,11 +93,13 @@ def parse(bron: str, woord: str = "prestatie") -> Tekst:
         bron: the text as typed.
         woord: what a section is called, and so what a cross-reference begins with.
     """
+    if not bron.strip():
+        return Tekst(())
     if _OPMAAK.search(bron):
         blokken = tuple(_blokken(iter(_parser().parse(bron))))
     else:
         blokken = (Alinea((Stuk(bron),)),)
-    if woord in bron:
+    if woord[1:] in bron:
         blokken = tuple(_verwijs(blok, _verwijzing(woord)) for blok in blokken)
     return Tekst(blokken)
 
@@ -115,6 +117,16 @@ def serie(namen: Sequence[tuple[str, str]]) -> Tekst:
 def regels(namen: Sequence[tuple[str, str]]) -> Tekst:
     """Make a paragraph of each name, with an address or none."""
     return Tekst(tuple(Alinea((Stuk(naam, url=url),)) for naam, url in namen))
+
+
+def met_kop(kop: str, tekst: Tekst) -> Tekst:
+    """Put a word before a text: `kop; text`, or a line of its own before a list."""
+    if not kop:
+        return tekst
+    if not tekst or isinstance(tekst.blokken[0], Lijst):
+        return Tekst((Alinea((Stuk(kop),)), *tekst.blokken))
+    eerste = Alinea((Stuk(f"{kop}; "), *tekst.blokken[0].stukken))
+    return Tekst((eerste, *tekst.blokken[1:]))
 
 
 def plat(bron: str) -> str:
@@ -201,9 +213,14 @@ def _knip(stuk: Stuk, patroon: re.Pattern[str]) -> Iterator[Stuk]:
 
 @lru_cache
 def _verwijzing(woord: str) -> re.Pattern[str]:
-    """Both `[prestatie 5.1.1]` and `prestatie 8.1.5` refer; a number holds at least one digit."""
-    nummer = r"(?P<nummer>(?=[A-Za-z.-]*[0-9])[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)"
-    return re.compile(rf"(?P<haak>\[)?\b{re.escape(woord)} {nummer}(?(haak)\])")
+    """Both `[prestatie 5.1.1]` and `prestatie 8.1.5` refer; `prestatie 3 jaar` does not.
+
+    Every part of a number holds a digit; without brackets it has a dot or a letter too.
+    """
+    begin = rf"(?i:{re.escape(woord[0])}){re.escape(woord[1:])}[ \u00a0]"
+    deel = "[A-Za-z]?[0-9]+[A-Za-z]?"
+    nummer = rf"(?P<nummer>{deel}(?:[.-]{deel})*)(?![A-Za-z0-9])"
+    return re.compile(rf"(?P<haak>\[)?\b{begin}(?(haak)|(?=[0-9]*[.A-Za-z])){nummer}(?(haak)\])")
 
 
 @lru_cache(maxsize=1)

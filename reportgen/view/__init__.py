@@ -67,7 +67,8 @@ def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
 
 def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
     peildatum = boekwerk.peildatum
-    dag = peildatum.isoformat() if peildatum else f"{boekwerk.jaar}-01-01"
+    anders = "12-31" if boekwerk.soort == "jaarverslag" else "01-01"
+    dag = peildatum.isoformat() if peildatum else f"{boekwerk.jaar}-{anders}"
     return BoekwerkView(
         titel=boekwerk.titel,
         organisatie=boekwerk.organisatie,
@@ -85,13 +86,12 @@ def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
     afwijkend = actie.status in _AFWIJKENDE_STATUS or actie.toelichting is not None
     tonen = boekwerk.soort != "begroting" and _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
     status = actie.status or "" if tonen else ""
-    toelichting = actie.toelichting if tonen else None
-    regel = "; ".join(filter(None, (status.capitalize(), toelichting)))
+    toelichting = _tekst(actie.toelichting if tonen else None, profiel)
     return ActieView(
         tekst=_tekst(actie.tekst, profiel),
         status=status,
-        toelichting=_tekst(toelichting, profiel),
-        regel=_tekst(regel, profiel),
+        toelichting=toelichting,
+        regel=tekst.met_kop(status.capitalize(), toelichting),
     )
 
 

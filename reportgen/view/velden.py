@@ -72,9 +72,9 @@ class FinancienView(View):
     begrotingswijziging: str = veld(
         "De begrotingswijzigingen, leeg bij geen",
         "GS en PS",
-        "financien.voortgang.begrotingswijziging",
+        "voortgang.begrotingswijziging",
     )
-    voortgang: VoortgangView | None = veld("Financiële voortgang", pad="financien.voortgang")
+    voortgang: VoortgangView | None = veld("Financiële voortgang", pad="voortgang")
 
 
 class IndicatorView(View):
@@ -111,31 +111,29 @@ class BasisinformatieView(View):
     portefeuillehouder: str = veld(
         "Verantwoordelijk portefeuillehouder",
         "Eddy van Hijum",
-        "basisinformatie.portefeuillehouder",
+        "portefeuillehouder",
     )
-    rol_provincie: TekstVeld = veld(
-        "Rol van de provincie", "Wij vervullen …", "basisinformatie.rol_provincie"
-    )
-    looptijd: str = veld("Looptijd", "Structureel.", "basisinformatie.looptijd")
+    rol_provincie: TekstVeld = veld("Rol van de provincie", "Wij vervullen …", "rol_provincie")
+    looptijd: str = veld("Looptijd", "Structureel.", "looptijd")
     reserve_label: str = veld(
         "Label met de naam van de reserve",
         "Relatie met reserve …?:",
-        "basisinformatie.reserve.naam",
+        "reserve.naam",
     )
-    reserve: str = veld("Ja of Nee", "Nee", "basisinformatie.reserve.relatie")
+    reserve: str = veld("Ja of Nee", "Nee", "reserve.relatie")
     websites: TekstVeld = veld(
         "De websites op één regel, met hun links",
         "website A en website B",
-        "basisinformatie.websites",
+        "websites",
     )
     mijlpalen: TekstVeld = veld(
         "De mijlpalen, elk op een regel, als er geen data of statussen zijn",
         "Statenvoorstel.",
-        "basisinformatie.mijlpalen",
+        "mijlpalen",
     )
     mijlpalentabel: tuple[MijlpaalView, ...] = veld(
         "De mijlpalen als tabel, zodra er één een datum of status heeft",
-        pad="basisinformatie.mijlpalen",
+        pad="mijlpalen",
     )
 
 
