@@ -145,7 +145,7 @@ def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
     macht, _ = _SCHAAL[notatie.eenheid]
     stap = Decimal(1).scaleb(macht - _decimalen(notatie))
     rond = waarde.quantize(stap, ROUND_HALF_UP, _PRECIES)
-    return rond or abs(rond)
+    return rond or Decimal(0)
 
 
 def procent(waarde: Decimal, decimalen: int = 1) -> str:

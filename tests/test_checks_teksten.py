@@ -48,6 +48,8 @@ def test_what_is_left_over_in_a_text_is_found(context: str, melding: str) -> Non
         "Wij doen:\n\n- bouwen,\n- slopen.",
         "Maat XXL; 3 x 2.",
         "Is dit zo? Ja!",
+        "Zie https://a.example/",  # an address may end so
+        "www.a.example/x/",
     ],
 )
 def test_a_text_that_is_whole_is_right(context: str) -> None:  # T4

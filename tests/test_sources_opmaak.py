@@ -22,8 +22,8 @@ STUURTEKEN = (
 )
 INSPRINGEN = "er wordt ingesprongen met een tab → spring in met spaties"
 NIET_GESLOTEN = (
-    "een aanhalingsteken wordt niet gesloten → sluit de tekst met hetzelfde aanhalingsteken als"
-    " waarmee hij begint"
+    "een aanhalingsteken wordt niet gesloten → sluit de tekst met hetzelfde aanhalingsteken, of zet"
+    " een tekst die met een apostrof begint tussen dubbele aanhalingstekens"
 )
 DUBBELE_PUNT = (
     "er staat een dubbele punt op een plek waar dat niet kan → zet de hele tekst tussen"
@@ -36,6 +36,10 @@ APENSTAART = (
 VERWIJST = (
     "‘*{0}’ verwijst naar iets wat hier nog niet bestaat → zet &{0} bij de waarde die u bedoelt,"
     " eerder in het bestand"
+)
+GEEN_SLEUTEL = (
+    "een lijst of blok kan geen sleutel zijn → schrijf naam: waarde, of zet een tekst die met [ of"
+    " { begint tussen aanhalingstekens"
 )
 DOCUMENTEN = (
     "het bestand bevat meer dan één document → zet elk onderdeel in een eigen bestand en haal de"
@@ -152,7 +156,7 @@ def test_whatever_data_a_file_holds_is_answered(
         (
             "    ? [a, b]\n    : c\n",
             "regel 10, kolom 7",
-            "een lijst of blok kan geen sleutel zijn → schrijf naam: waarde",
+            GEEN_SLEUTEL,
         ),
     ],
 )
@@ -160,6 +164,28 @@ def test_yaml_that_cannot_be_read_is_refused_at_its_place(
     tmp_path: Path, erbij: str, plek: str, wat: str
 ) -> None:
     assert problemen(bestand(tmp_path, BOEK + erbij)) == [f"fout D2 · boek.yaml, {plek}: {wat}"]
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "**Vet** en meer",
+        "[prestatie 5.1.1] geven wij ruimte",
+        "{{ titel }}",
+        "> aanhaling",
+        "- streepje",
+        "'s-Hertogenbosch",
+        r'"C:\data"',
+        "@wethouder",
+        "%5",
+        "Let op: dit",
+    ],
+)
+def test_text_that_means_something_to_yaml_is_cured_with_quotes(tmp_path: Path, tekst: str) -> None:
+    (problem,) = problemen(bestand(tmp_path, f"{BOEK}    inleiding: {tekst}\n"))
+
+    assert problem.startswith("fout D2 · boek.yaml, regel 10, kolom ")
+    assert re.search(r"tussen .*aanhalingstekens", problem)
 
 
 @pytest.mark.parametrize("vorm", ["[", "{a: ", "- ", "? - ", "[[a]: "])

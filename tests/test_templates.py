@@ -105,12 +105,8 @@ def test_every_ink_stands_out_on_every_ground() -> None:
     contrasts = {pair: _contrast(*pair) for pair in product(inks, grounds)}
 
     assert len(inks) >= 4
+    assert _contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)  # as WCAG does
     assert {pair: value for pair, value in contrasts.items() if value < 4.5} == {}
-
-
-def test_contrast_is_measured_as_wcag_does() -> None:
-    assert _contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert _contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)
 
 
 @needs_sdk

@@ -18,6 +18,7 @@ _INVULTEKST = re.compile(
 )
 _AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
 _ITEM = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}$")
+_ADRES_AAN_EINDE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
 _VERSCHOVEN = re.compile("[\u0180-\u01bf]")
@@ -32,7 +33,7 @@ def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
         plat = tekst.plat(bron)
         if gevonden := _INVULTEKST.search(plat):
             yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden[0]}’", "vul de tekst in")
-        if _AFGEKAPT.search(plat):
+        if _AFGEKAPT.search(_ADRES_AAN_EINDE.sub("x", plat)):
             yield Vondst(pad, f"de tekst lijkt afgekapt: ‘…{plat[-30:]}’", "maak de zin af")
         if haak := _open_haak(plat):
             yield Vondst(

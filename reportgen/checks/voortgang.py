@@ -64,9 +64,8 @@ def acties(boekwerk: Boekwerk) -> Iterator[Vondst]:
                 yield Vondst((*pad, "acties", plek), wat, hint)
         for nummer in sorted(genoemd - set(range(1, len(prestatie.acties) + 1))):
             waar = (*pad, "voortgang", "toelichting")
-            yield Vondst(
-                waar, f"actie {nummer} bestaat niet", f"er zijn {len(prestatie.acties)} acties"
-            )
+            hint = f"de laatste actie is {len(prestatie.acties)}; verbeter het nummer"
+            yield Vondst(waar, f"actie {nummer} bestaat niet", hint)
 
 
 @data_rule("V4", "warning")

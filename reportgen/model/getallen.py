@@ -75,15 +75,17 @@ def _weiger_drukvorm(tekst: str, *, centen: bool) -> None:
     """Refuse a number in print notation, with each way in which it can be read."""
     if _DUIZENDTALLEN.fullmatch(tekst):
         heel = tekst.replace(".", "")
+        eerste, _, rest = tekst.partition(".")
+        breuk = "" if "." in rest else _schrijfwijze(eerste, rest, centen=centen)
         cure = f"schrijf {heel}: punten tussen duizendtallen bestaan alleen in druk"
-        if tekst.count(".") == 1:
-            breuk = _schrijfwijze(*tekst.split("."), centen=centen)
+        if breuk:
             cure = f"schrijf {heel} als u duizendtallen bedoelt, of {breuk} als u decimalen bedoelt"
         raise fout("getal_twee", f"{_toon(tekst)} kan op twee manieren worden gelezen", cure)
     if _KOMMA.fullmatch(tekst):
         heel, _, breuk = tekst.replace(".", "").rpartition(",")
         goed = _schrijfwijze(heel, breuk, centen=centen)
-        cure = f"schrijf {goed}" if len(goed) < _LANG else _CURE
+        anders = _CURE_CENTEN if centen else _CURE
+        cure = f"schrijf {goed}" if 0 < len(goed) < _LANG else anders
         raise fout("getal_komma", f"{_toon(tekst)} heeft een decimale komma", cure)
     if tekst.startswith(("€", "EUR")):
         raise fout("getal_euro", f"{_toon(tekst)} heeft een euroteken", "schrijf alleen het getal")
@@ -92,7 +94,8 @@ def _weiger_drukvorm(tekst: str, *, centen: bool) -> None:
 def _schrijfwijze(heel: str, breuk: str, *, centen: bool) -> str:
     """Write whole and fraction in the one way that can be read; an amount has no third decimal."""
     breuk = breuk.rstrip("0") if len(breuk) > _CENTEN else breuk
-    breuk = breuk[:_CENTEN] if centen else breuk
+    if centen and len(breuk) > _CENTEN:
+        return ""
     goed = f"{heel if heel.strip('-') else f'{heel}0'}{'.' if breuk else ''}{breuk}"
     return f"{goed}0" if _DUIZENDTALLEN.fullmatch(goed) else goed
 

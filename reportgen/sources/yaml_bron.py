@@ -28,11 +28,29 @@ _VERTALINGEN = {
     "found a tab character": ("er wordt ingesprongen met een tab", "spring in met spaties"),
     "found unexpected end of stream": (
         "een aanhalingsteken wordt niet gesloten",
-        "sluit de tekst met hetzelfde aanhalingsteken als waarmee hij begint",
+        "sluit de tekst met hetzelfde aanhalingsteken, of zet een tekst die met een apostrof"
+        " begint tussen dubbele aanhalingstekens",
     ),
     "did not find expected key": (
         "hier wordt een sleutel verwacht (naam: waarde)",
-        "controleer het inspringen en de aanhalingstekens op deze en de vorige regel",
+        "controleer het inspringen op deze en de vorige regel, of zet een tekst die met [, { of"
+        " een aanhalingsteken begint helemaal tussen aanhalingstekens",
+    ),
+    "did not find expected alphabetic": (
+        "een tekst begint met * of &, en dat heeft een bijzondere betekenis",
+        "zet een tekst die zo begint tussen aanhalingstekens",
+    ),
+    "did not find expected comment or line break": (
+        "een tekst begint met > of |, en dat heeft een bijzondere betekenis",
+        "zet een tekst die zo begint tussen aanhalingstekens",
+    ),
+    "block sequence entries are not allowed": (
+        "een tekst begint met een streepje, of een lijst begint op dezelfde regel als de naam",
+        "zet een tekst die zo begint tussen aanhalingstekens, en een lijst op de volgende regel",
+    ),
+    "found unknown escape character": (
+        "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis",
+        "zet een tekst met \\ tussen enkele aanhalingstekens",
     ),
     "could not find expected ':'": (
         "hier ontbreekt een dubbele punt achter de naam",
@@ -94,6 +112,7 @@ def lees_yaml(tekst: str, naam: str) -> Bron:
     except yaml.YAMLError as fout:
         lezer.bron.meld("D2", _plek_van(fout, tekst), _vertaal(fout))
         raise DataError(lezer.bron.problems) from None
+    lezer.sluit()
     return lezer.bron
 
 
@@ -106,6 +125,7 @@ class _Lezer:
         self._ankers: dict[str, tuple[Any, int]] = {}
         self._aantal = 0
         self._documenten = 0
+        self._ongebruikt: dict[str, tuple[int, int]] = {}
 
     def neem(self, event: yaml.Event) -> None:
         """Take the next event."""
@@ -113,6 +133,8 @@ class _Lezer:
         plek = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if self._documenten > 1:
             return
+        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.anchor:
+            self._ongebruikt[event.anchor] = plek
         match event:
             case yaml.ScalarEvent():
                 self._weiger_label(event, plek)
@@ -133,12 +155,21 @@ class _Lezer:
             case _:
                 pass
 
+    def sluit(self) -> None:
+        """Refuse a `&naam` that nothing refers to: it is the lost beginning of a text."""
+        for anker, plek in self._ongebruikt.items():
+            wat = f"‘&{anker}’ aan het begin van een tekst verdwijnt"
+            cure = "zet een tekst die met & begint tussen aanhalingstekens"
+            self.bron.meld("D2", plek, (wat, cure))
+
     def _begin(
         self, inhoud: list[Any] | dict[str, Any], event: yaml.NodeEvent, plek: tuple[int, int]
     ) -> None:
         boven = self._open[-1] if self._open else None
         if boven and isinstance(boven.inhoud, dict) and boven.sleutel is None:
-            self._stop(plek, "een lijst of blok kan geen sleutel zijn", "schrijf naam: waarde")
+            wat = "een lijst of blok kan geen sleutel zijn"
+            cure = "zet een tekst die met [ of { begint tussen aanhalingstekens"
+            self._stop(plek, wat, f"schrijf naam: waarde, of {cure}")
         if len(self._open) >= MAX_DIEPTE:
             self._stop(plek, "het bestand is te diep genest", "controleer haken en inspringen")
         pad = self._plaats(inhoud, plek, None)
@@ -156,6 +187,7 @@ class _Lezer:
             self._stop(
                 plek, tekst, f"zet &{anker} bij de waarde die u bedoelt, eerder in het bestand"
             )
+        self._ongebruikt.pop(anker, None)
         waarde, omvang = self._ankers[anker]
         self._plaats(waarde, plek, None, omvang)
 
@@ -231,7 +263,7 @@ class _Lezer:
 def _plek_van(fout: yaml.YAMLError, tekst: str) -> tuple[int, int]:
     """Find where a mistake begins: an open quote is found at the end, and made at its start."""
     if isinstance(fout, yaml.MarkedYAMLError):
-        open_ = "quoted scalar" in (fout.context or "")
+        open_ = "end of stream" in (fout.problem or "")
         mark = (fout.context_mark if open_ else None) or fout.problem_mark or fout.context_mark
         return (mark.line + 1, mark.column + 1) if mark else (1, 1)
     voor = tekst.encode()[: getattr(fout, "position", 0)].decode("utf-8", "ignore")
