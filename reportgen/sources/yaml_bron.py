@@ -28,13 +28,17 @@ _VERTALINGEN = {
     "found a tab character": ("er wordt ingesprongen met een tab", "spring in met spaties"),
     "found unexpected end of stream": (
         "een aanhalingsteken wordt niet gesloten",
-        "sluit de tekst met hetzelfde aanhalingsteken, of zet een tekst die met een apostrof"
-        " begint tussen dubbele aanhalingstekens",
+        (
+            "sluit de tekst met hetzelfde aanhalingsteken, of zet een tekst die met een apostrof"
+            " begint tussen dubbele aanhalingstekens"
+        ),
     ),
     "did not find expected key": (
         "hier wordt een sleutel verwacht (naam: waarde)",
-        "controleer het inspringen op deze en de vorige regel, of zet een tekst die met [, { of"
-        " een aanhalingsteken begint helemaal tussen aanhalingstekens",
+        (
+            "controleer het inspringen op deze en de vorige regel, of zet een tekst die met [, { of"
+            " een aanhalingsteken begint helemaal tussen aanhalingstekens"
+        ),
     ),
     "did not find expected alphabetic": (
         "een tekst begint met * of &, en dat heeft een bijzondere betekenis",
