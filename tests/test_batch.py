@@ -27,6 +27,7 @@ RESERVED = {
     "NUL",
     *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10)),
 }
+AS_HERE = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)}
 
 
@@ -103,13 +104,10 @@ def test_equal_names_of_the_greatest_length_end(tmp_path: Path) -> None:
     )
 
     printed = subprocess.check_output(  # a process, so that counting without end is cut off
-        [sys.executable, "-c", script], env=os.environ | {"PYTHONPATH": _HERE}, timeout=30
+        [sys.executable, "-c", script], env=AS_HERE, timeout=30
     )
 
     assert printed.split() == [b"4"]
-
-
-_HERE = str(Path(__file__).parent)
 
 
 def test_chapters_are_made_in_the_order_of_their_numbers(tmp_path: Path) -> None:
@@ -261,14 +259,16 @@ def test_a_full_disk_leaves_the_old_file_and_no_rubbish(
 
 ENDLESS = """
 import sys
-from reportgen.batch import build
+from pathlib import Path
+from reportgen.batch import build, write_whole
 from woordbouw import editions
 document = editions()["ijsselmark-2017/monitor-2"]
 other = document.model_copy(update={"status": "vastgesteld"})
 print("begonnen", flush=True)
 while True:
-    for edition in (other, document):
+    for number, edition in enumerate((other, document)):
         list(build(edition, sys.argv[1]))
+        write_whole(Path(sys.argv[1], "groot"), bytes([number]) * 20_000_000)
 """
 
 
@@ -277,19 +277,21 @@ def test_w32_a_killed_batch_leaves_whole_files_only(tmp_path: Path) -> None:
     other = document.model_copy(update={"status": "vastgesteld"})
     names = [made.pad.name for made in build(document, tmp_path) if isinstance(made, Made)]
     whole = {render(s, d) for d in (document, other) for s in document.prestaties}
+    write_whole(tmp_path / "groot", bytes(20_000_000))  # long in the writing, so easily cut
 
     for moment in range(8):
-        _start_and_kill(tmp_path, seconds=0.003 * moment**2)
-
+        _start_and_kill(tmp_path, seconds=0.005 * moment**2)
         chapters = {path.name: path.read_bytes() for path in tmp_path.glob("*.docx")}
         assert sorted(chapters) == sorted(names)
         assert set(chapters.values()) <= whole
+        assert (tmp_path / "groot").read_bytes().strip(b"\0") in (b"", b"\1" * 20_000_000)
+        assert (tmp_path / "groot").stat().st_size == 20_000_000
 
 
 def _start_and_kill(folder: Path, seconds: float) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", ENDLESS, str(folder)],
-        env=os.environ | {"PYTHONPATH": _HERE},
+        env=AS_HERE,
         stdout=subprocess.PIPE,
     ) as process:
         assert process.stdout

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from woordbouw import EXAMPLES
+from woordbouw import EXAMPLES, chapters
 
 ROOT = Path(__file__).resolve().parents[1]
 REPORTGEN = Path(sys.executable).with_name("reportgen")
@@ -119,7 +119,7 @@ def test_no_encoding_of_the_screen_makes_it_stumble(tmp_path: Path, encoding: st
 
     printed = _call(REPORTGEN, "demo", cwd=tmp_path, env=poor)
 
-    assert "17 hoofdstukken van de 17 gemaakt" in printed
+    assert f"{len(chapters())} hoofdstukken van de {len(chapters())} gemaakt" in printed
     assert any("–" in path.name for path in tmp_path.rglob("*.docx"))
 
 

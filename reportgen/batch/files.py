@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
+from threading import get_ident
 
 from reportgen.errors import OutputError, Plaats, Problem, oorzaak
 
@@ -35,33 +35,40 @@ def write_whole(pad: Path, data: bytes) -> None:
     Raises:
         OutputError: the file cannot be written; what stood there is still there.
     """
+    tijdelijk = pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
     try:
         os.fsencode(pad)
         pad.parent.mkdir(parents=True, exist_ok=True)
-        greep, naam = tempfile.mkstemp(prefix=".reportgen-", suffix=".tmp", dir=pad.parent)
+        with tijdelijk.open("wb") as bestand:
+            bestand.write(data)
+            bestand.flush()
+            os.fsync(bestand.fileno())
+        _zet_op_zijn_plaats(tijdelijk, pad)
     except UnicodeEncodeError:
         cure = "kies een andere map, of stel het systeem in op UTF-8"
         raise _fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
     except OSError as fout:
         raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
-    tijdelijk = Path(naam)
-    try:
-        with os.fdopen(greep, "wb") as bestand:
-            bestand.write(data)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        _geef_rechten(tijdelijk)
+    finally:
+        with suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
+
+
+def _zet_op_zijn_plaats(tijdelijk: Path, pad: Path) -> None:
+    """Put the new file where the old one is, or beside it when that one is open elsewhere."""
+    with suppress(PermissionError):
         tijdelijk.replace(pad)
-    except PermissionError:
-        raise _bewaard(tijdelijk, pad) from None
-    except OSError as fout:
-        tijdelijk.unlink(missing_ok=True)
-        raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
-    except BaseException:
-        tijdelijk.unlink(missing_ok=True)
-        raise
+        return
+    for nummer in range(1, _POGINGEN):
+        naast = pad.with_name(f"{pad.stem} (nieuw{f' {nummer}' if nummer > 1 else ''}){pad.suffix}")
+        with suppress(PermissionError):
+            tijdelijk.replace(naast)
+            cure = f"het nieuwe hoofdstuk staat er zolang naast als ‘{naast.name}’"
+            raise _fout(pad, f"sluit {pad.name} in Word en probeer opnieuw", cure)
+    raise _fout(pad, "kan niet worden geschreven (geen rechten)", _CURE)
 
 
+_POGINGEN = 10
 _CURE = "controleer de schijfruimte, de rechten en de naam van de map"
 
 
@@ -71,31 +78,10 @@ def sync_folder(pad: Path) -> None:
         return
     greep = os.open(pad, os.O_RDONLY)
     try:
-        with suppress(
-            OSError
-        ):  # some network drives have no such call; the files themselves are safe
+        with suppress(OSError):  # some network drives have no such call; the files are safe
             os.fsync(greep)
     finally:
         os.close(greep)
-
-
-def _geef_rechten(pad: Path) -> None:
-    """Give the file the rights of an ordinary new file; a temporary one is private."""
-    if os.name != "nt":
-        masker = os.umask(0)
-        os.umask(masker)
-        pad.chmod(0o666 & ~masker)
-
-
-def _bewaard(tijdelijk: Path, pad: Path) -> OutputError:
-    """Keep the new file beside a target that is open elsewhere, and say so."""
-    naast = pad.with_name(f"{pad.stem} (nieuw){pad.suffix}")
-    try:
-        tijdelijk.replace(naast)
-    except OSError:
-        naast = tijdelijk
-    cure = f"het nieuwe hoofdstuk staat er zolang naast als ‘{naast.name}’"
-    return _fout(pad, f"sluit {pad.name} in Word en probeer opnieuw", cure)
 
 
 def _fout(pad: Path, tekst: str, cure: str) -> OutputError:

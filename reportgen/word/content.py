@@ -40,8 +40,8 @@ class Inhoud:
     """The relationship ids that the part has already."""
     links: dict[str, str] = field(default_factory=dict)
     """Relationship id by address."""
-    lijsten: list[int] = field(default_factory=list)
-    """The numId of each numbered list instance, shared by the parts of a document."""
+    lijsten: dict[int, str] = field(default_factory=dict)
+    """For the numId of each list instance, that of the list it is made after; per document."""
     _rpr: dict[tuple[str, Stuk], str] = field(default_factory=dict)
 
     def blokken(self, waarde: object, look: int) -> Markup:
@@ -57,7 +57,7 @@ class Inhoud:
         gewoon = _SECTIE.sub("", ppr)
         delen = []
         for nummer, blok in enumerate(blokken):
-            eigen = gewoon if nummer == 0 or not diepte else self._ppr(_VERVOLG, 1)
+            eigen = gewoon if nummer == 0 or not diepte else self._vervolg(1)
             laatste = nummer == len(blokken) - 1
             delen.append(self._blok(blok, ppr if laatste and gewoon != ppr else eigen, diepte))
         return Markup("").join(delen)
@@ -74,43 +74,42 @@ class Inhoud:
         return Markup("<w:p>{}{}</w:p>").format(Markup(ppr), self._runs(blok.stukken, ""))  # noqa: S704  pPr is the template's own XML
 
     def _lijst(self, lijst: Lijst, diepte: int) -> Markup:
-        soort = self._lijststijl(lijst)
-        nieuw = self._nieuwe_lijst() if lijst.genummerd else None
-        ppr = self._ppr(soort, diepte, nieuw)
-        vervolg = self._ppr(_VERVOLG, diepte)
+        stijl, niveau = self._lijststijl(lijst, diepte)
+        ppr = f'<w:pPr><w:pStyle w:val="{escape(stijl.id)}"/></w:pPr>'
+        if lijst.genummerd and stijl.nummering:
+            num = self._nieuwe_lijst(stijl.nummering[0])
+            lijstplek = f'<w:numPr><w:ilvl w:val="{niveau}"/><w:numId w:val="{num}"/></w:numPr>'
+            ppr = ppr.replace("</w:pPr>", f"{lijstplek}</w:pPr>")
+        vervolg = self._vervolg(diepte)
         delen = []
         for item in lijst.items:
             for nummer, blok in enumerate(item):
-                if isinstance(blok, Lijst):
-                    delen.append(self._lijst(blok, diepte + 1))
-                else:
-                    delen.append(self._blok(blok, vervolg if nummer else ppr, diepte))
+                delen.append(self._blok(blok, vervolg if nummer else ppr, diepte))
         return Markup("").join(delen)
 
-    def _lijststijl(self, lijst: Lijst) -> str:
+    def _lijststijl(self, lijst: Lijst, diepte: int) -> tuple[Style, int]:
+        """Find the style of a list of some depth (from 1), and its level in its numbering."""
         soort = _LIJSTEN[lijst.genummerd]
+        dieper = self.styles.get(f"{soort} {diepte}")
+        if dieper and dieper.nummering:
+            return dieper, dieper.nummering[1]
         stijl = self.styles.get(soort)
         if stijl is None or stijl.nummering is None:
             naam = f"{soort} ({_NEDERLANDS[soort]})"
             tekst = f"de sjabloon mist de stijl ‘{naam}’, nodig voor een lijst in de tekst"
             cure = "voeg die stijl met een nummering toe aan de sjabloon"
             raise RenderError([Problem("W12", "error", Plaats(), tekst, cure)])
-        return soort
+        return stijl, diepte - 1
 
-    def _nieuwe_lijst(self) -> int:
-        self.lijsten.append(self.eerste_num + len(self.lijsten))
-        return self.lijsten[-1]
+    def _nieuwe_lijst(self, model: str) -> int:
+        self.lijsten[self.eerste_num + len(self.lijsten)] = model
+        return max(self.lijsten)
 
-    def _ppr(self, soort: str, diepte: int, num: int | None = None) -> str:
-        """Give paragraph properties for a list of some depth (from 1), of an instance or not."""
-        naam = soort if diepte == 1 else f"{soort} {diepte}"
-        stijl = self.styles.get(naam) or self.styles.get(soort)
-        if stijl is None:
-            return ""
-        xml = f'<w:pStyle w:val="{escape(stijl.id)}"/>'
-        if num is not None:
-            xml += f'<w:numPr><w:ilvl w:val="{diepte - 1}"/><w:numId w:val="{num}"/></w:numPr>'
-        return f"<w:pPr>{xml}</w:pPr>"
+    def _vervolg(self, diepte: int) -> str:
+        """Give paragraph properties for what follows in a list item of some depth (from 1)."""
+        naam = _VERVOLG if diepte == 1 else f"{_VERVOLG} {diepte}"
+        stijl = self.styles.get(naam) or self.styles.get(_VERVOLG)
+        return f'<w:pPr><w:pStyle w:val="{escape(stijl.id)}"/></w:pPr>' if stijl else ""
 
     def _runs(self, stukken: Sequence[Stuk], rpr: str) -> Markup:
         return Markup("").join(self._run(stuk, rpr) for stuk in stukken)

@@ -28,6 +28,9 @@ _RUNTAG = re.compile(r"\{[{%]r\s")
 _BLOKTAG = re.compile(r"\{[{%#](?P<soort>p|tr|tc)\s")
 _REVISIE = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")
 _BINNEN = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
+_EINDE = re.compile(r"\s*([-+]?[}%]\})(?=[^}])")
+"""The end of a tag gets a line of its own, so that a line of Jinja's points at one tag."""
+
 _NAMEN = {"p": "deze alinea", "tr": "deze tabelrij", "tc": "deze cel"}
 _ONTSNAPT = {"{_{": '{{ "{{" }}', "}_}": '{{ "}}" }}', "{_%": '{{ "{%" }}', "%_}": '{{ "%}" }}'}
 
@@ -87,7 +90,7 @@ def _vertaal(xml: str) -> str:
     bron = _BINNEN.sub(lambda tag: tag[0].replace("&amp;", "&"), bron)
     for geschreven, teken in _ONTSNAPT.items():
         bron = bron.replace(geschreven, teken)
-    return bron
+    return _EINDE.sub(r"\n\1", bron)
 
 
 def _voorbereid(wortel: Element, deel: str) -> list[Problem]:

@@ -6,13 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reportgen.word.styles import NUMBERING
-from reportgen.word.xml import parse_xml, w
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+from reportgen.word.xml import parse_xml, value, w
 
 _ROMEINS = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -84,19 +80,21 @@ def _lees(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, Niveau]]
     if NUMBERING not in delen:
         return {}
     wortel = parse_xml(delen[NUMBERING], NUMBERING)
+    abstracten = list(wortel.iter(w("abstractNum")))
     niveaus = {
         abstract.get(w("abstractNumId"), ""): {
             int(lvl.get(w("ilvl"), "0")): Niveau(
-                _val(lvl, "numFmt", "decimal"), int(_val(lvl, "start", "1")), _val(lvl, "lvlText")
+                value(lvl, "numFmt", "decimal"),
+                int(value(lvl, "start", "1")),
+                value(lvl, "lvlText"),
             )
             for lvl in abstract.iter(w("lvl"))
         }
-        for abstract in wortel.iter(w("abstractNum"))
+        for abstract in abstracten
     }
-    nums = ((num.get(w("numId"), ""), _val(num, "abstractNumId")) for num in wortel.iter(w("num")))
+    stijlen = {value(a, "styleLink"): a.get(w("abstractNumId"), "") for a in abstracten}
+    for abstract in abstracten:
+        if stijl := value(abstract, "numStyleLink"):
+            niveaus[abstract.get(w("abstractNumId"), "")] = niveaus.get(stijlen.get(stijl, ""), {})
+    nums = ((num.get(w("numId"), ""), value(num, "abstractNumId")) for num in wortel.iter(w("num")))
     return {numid: (abstract, niveaus.get(abstract, {})) for numid, abstract in nums}
-
-
-def _val(element: Element, naam: str, anders: str = "") -> str:
-    kind = element.find(w(naam))
-    return kind.get(w("val"), anders) if kind is not None else anders

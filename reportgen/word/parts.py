@@ -10,10 +10,10 @@ from lxml import etree
 
 from reportgen.word.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING
-from reportgen.word.xml import CT, PR, R, parse_xml, remove, to_bytes, w
+from reportgen.word.xml import CT, PR, R, parse_xml, remove, to_bytes, value, w
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
@@ -25,6 +25,7 @@ _GETEKST = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml",
 }
+_SETTINGS = "word/settings.xml"
 _EIGENSCHAPPEN = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
@@ -43,6 +44,34 @@ def content_types(delen: Mapping[str, bytes]) -> set[str]:
     """Give every content type that the package speaks of."""
     wortel = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
     return {e.get("ContentType", "") for e in wortel}
+
+
+def external_targets(delen: Mapping[str, bytes]) -> list[str]:
+    """Give what the package refers to outside itself, hyperlinks apart."""
+    return [
+        relatie.get("Target", "")
+        for naam in delen
+        if naam.endswith(".rels")
+        for relatie in parse_xml(delen[naam], naam)
+        if relatie.get("TargetMode") == "External" and relatie.get("Type") != _HYPERLINK
+    ]
+
+
+def without_attached_template(delen: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Forget which template on somebody's disk the document was based on."""
+    nieuw = dict(delen)
+    rels = rels_name(_SETTINGS)
+    if rels in nieuw and b"attachedTemplate" in nieuw[rels]:
+        wortel = parse_xml(nieuw[rels], rels)
+        for relatie in [r for r in wortel if r.get("Type", "").endswith("/attachedTemplate")]:
+            wortel.remove(relatie)
+        nieuw[rels] = to_bytes(wortel)
+        if _SETTINGS in nieuw:
+            settings = parse_xml(nieuw[_SETTINGS], _SETTINGS)
+            for element in list(settings.iter(w("attachedTemplate"))):
+                remove(element)
+            nieuw[_SETTINGS] = to_bytes(settings)
+    return nieuw
 
 
 def relation_ids(delen: Mapping[str, bytes], deel: str) -> frozenset[str]:
@@ -76,27 +105,34 @@ def first_free_num(delen: Mapping[str, bytes]) -> int:
     return max((int(num.get(w("numId"), "0")) for num in nums), default=0) + 1
 
 
-def with_lists(numbering: bytes, numid: str, nieuw: Sequence[int]) -> bytes:
-    """Give the numbering part with a list of its own for each new numId, made after `numid`.
+def with_lists(numbering: bytes, nieuw: Mapping[int, str]) -> bytes:
+    """Give the numbering part with a list of its own for each new numId, after a list it has.
 
     A copy of the abstract list, not a `w:num` with an override alone: lists that share an abstract
     list go on counting in each other. Source: ECMA-376 17.9.1, 17.9.15.
     """
     wortel = parse_xml(numbering, NUMBERING)
-    nums = {num.get(w("numId")): num for num in wortel.iter(w("num"))}
-    abstracten = {a.get(w("abstractNumId")): a for a in wortel.iter(w("abstractNum"))}
-    verwijzing = nums[numid].find(w("abstractNumId"))
-    model = abstracten[verwijzing.get(w("val")) if verwijzing is not None else None]
-    volgend = max(int(a or 0) for a in abstracten) + 1
+    abstracten = {a.get(w("abstractNumId"), ""): a for a in wortel.iter(w("abstractNum"))}
+    nums = {num.get(w("numId"), ""): num for num in wortel.iter(w("num"))}
+    volgend = max(map(int, abstracten)) + 1
     plek = wortel.index(next(iter(nums.values())))
-    for nummer, num in enumerate(nieuw):
-        kopie = _los_van_stijl(copy.deepcopy(model), volgend + nummer)
-        wortel.insert(plek + nummer, kopie)
+    for nummer, (num, model) in enumerate(nieuw.items()):
+        lijst = _abstract(nums[model], abstracten)
+        wortel.insert(plek + nummer, _los_van_stijl(copy.deepcopy(lijst), volgend + nummer))
         element = etree.SubElement(wortel, w("num"))
         element.set(w("numId"), str(num))
         etree.SubElement(element, w("abstractNumId")).set(w("val"), str(volgend + nummer))
     _sluit_af(wortel)
     return to_bytes(wortel)
+
+
+def _abstract(num: Element, abstracten: Mapping[str, Element]) -> Element:
+    """Find the abstract list of a num, through the list style that it may lean on."""
+    abstract = abstracten[value(num, "abstractNumId")]
+    if stijl := value(abstract, "numStyleLink"):
+        met_stijl = (a for a in abstracten.values() if value(a, "styleLink") == stijl)
+        return next(met_stijl, abstract)
+    return abstract
 
 
 def _los_van_stijl(abstract: Element, nummer: int) -> Element:

@@ -9,6 +9,7 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
+from pydantic import BaseModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,10 +46,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Give declared names only: the keys of a mapping first, and no methods of a value."""
         if isinstance(obj, Mapping) and attribute in obj:
             return obj[attribute]
+        if isinstance(obj, BaseModel) and attribute not in type(obj).model_fields:
+            return self.undefined(obj=obj, name=attribute)
         waarde = super().getattr(obj, attribute)
         if callable(waarde) and not isinstance(obj, LoopContext):
             return self.undefined(obj=obj, name=attribute)
         return waarde
+
+    def getitem(self, obj: Any, argument: Any) -> Any:  # noqa: ANN401  Jinja's signature
+        """Give an element; a name that is none is looked up as an attribute, as `getattr` does."""
+        try:
+            return obj[argument]
+        except (AttributeError, TypeError, LookupError):
+            return self.getattr(obj, str(argument))
 
     def is_safe_callable(self, obj: Any) -> bool:  # noqa: ANN401  Jinja's signature
         """Allow `range` and the functions of a loop, and nothing that came with the data."""
@@ -62,6 +72,8 @@ def in_text(waarde: object) -> object:
     if isinstance(waarde, Markup):
         return waarde
     tekst = str(waarde)
+    if "\r" in tekst:
+        tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
     veilig = escape(tekst)
     if "\n" in tekst:
         veilig = _BREUK.join(veilig.split("\n"))

@@ -31,7 +31,8 @@ def scan(tekst: str) -> tuple[list[Tag], str]:
         sluit = _SLUIT.get(rand[0])
         einde = tekst.find(sluit, rand.end()) if sluit else -1
         binnen = tekst[rand.end() : einde] if einde >= 0 else ""
-        if sluit is None or einde < 0 or "{{" in binnen or "{%" in binnen:
+        genest = rand[0] != "{#" and ("{{" in binnen or "{%" in binnen)
+        if sluit is None or einde < 0 or genest:
             return tags, rand[0]
         plek = einde + len(sluit)
         tags.append(Tag(tekst[rand.start() : plek], rand.start(), plek))

@@ -34,15 +34,24 @@ def read_styles(delen: Mapping[str, bytes]) -> dict[str, Style]:
     if STYLES not in delen:
         return {}
     wortel = parse_xml(delen[STYLES], STYLES)
+    nums = _nums(delen)
     elementen = {e.get(w("styleId"), ""): e for e in wortel.iter(w("style"))}
-    stijlen = (_style(e, elementen) for e in elementen.values())
+    stijlen = (_style(e, elementen, nums) for e in elementen.values())
     return {stijl.naam.lower(): stijl for stijl in stijlen}
 
 
-def _style(element: Element, alle: Mapping[str, Element]) -> Style:
+def _nums(delen: Mapping[str, bytes]) -> set[str]:
+    if NUMBERING not in delen:
+        return set()
+    return {n.get(w("numId"), "") for n in parse_xml(delen[NUMBERING], NUMBERING).iter(w("num"))}
+
+
+def _style(element: Element, alle: Mapping[str, Element], nums: set[str]) -> Style:
     naam = _waarde(element, "name") or ""
     keten = list(_keten(element, alle))
     nummering = next((n for e in keten if (n := numbering_of(e.find(w("pPr"))))), None)
+    if nummering and nummering[0] not in nums:
+        nummering = None
     omtrek = next((o for e in keten if (o := _omtrek(e)) is not None), None)
     kop = naam.lower().removeprefix("heading ")
     niveau = int(kop) if kop.isdecimal() and naam.lower() != kop else omtrek

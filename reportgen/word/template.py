@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any
 
 from jinja2 import TemplateError as JinjaError
@@ -22,14 +23,17 @@ from pydantic import BaseModel
 from reportgen.errors import Plaats, Problem, RenderError, TemplateError, oorzaak
 from reportgen.word.content import Inhoud
 from reportgen.word.dialect import Bron, translate, translate_plain
+from reportgen.word.ids import renumber
 from reportgen.word.package import geweigerd, read_package, rels_name, write_package
 from reportgen.word.parts import (
     content_types,
+    external_targets,
     first_free_num,
     relation_ids,
     text_parts,
     with_links,
     with_lists,
+    without_attached_template,
 )
 from reportgen.word.repair import repair
 from reportgen.word.sandbox import Sandbox, in_property, in_text
@@ -90,9 +94,9 @@ class Template:
         except RenderError as fout:
             raise TemplateError(fout.problems) from None
 
-    def __reduce__(self) -> tuple[type[Template], tuple[bytes]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Pickle as the bytes; the other process compiles its own."""
-        return type(self), (self._bytes,)
+        return type(self), (self._bytes,), {"naam": self.naam}
 
     def fill(self, context: Mapping[str, Any] | BaseModel) -> bytes:
         """Fill the template and give the bytes of the `.docx`.
@@ -106,7 +110,7 @@ class Template:
         """
         waarden = dict(context)
         delen = dict(self._delen)
-        lijsten: list[int] = []
+        lijsten: dict[int, str] = {}
         for part in self._parts:
             bezet = part.relaties
             inhoud = Inhoud(self._styles, part.bron.looks, self._eerste_num, bezet, lijsten=lijsten)
@@ -114,18 +118,17 @@ class Template:
             wortel = parse_xml(xml, part.naam)
             if part.alineas:
                 repair(wortel)
+                renumber(wortel)
             delen[part.naam] = to_bytes(wortel)
             if inhoud.links:
                 delen[rels_name(part.naam)] = with_links(delen, part.naam, inhoud.links)
         if lijsten:
-            stijl = self._styles["list number"].nummering
-            delen[NUMBERING] = with_lists(delen[NUMBERING], stijl[0] if stijl else "", lijsten)
+            delen[NUMBERING] = with_lists(delen[NUMBERING], lijsten)
         return write_package(delen)
 
     def _lees_in(self) -> None:
         """Read the parts, once."""
-        if any("macroEnabled" in soort for soort in content_types(self._delen)):
-            raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
+        self._weiger_vreemd()
         self._styles = read_styles(self._delen)
         self._eerste_num = first_free_num(self._delen)
         tekst, eigenschappen = text_parts(self._delen)
@@ -140,6 +143,18 @@ class Template:
             raise TemplateError(problems)
         self._parts = tuple(parts)
 
+    def _weiger_vreemd(self) -> None:
+        """Refuse what is no plain document or leads out of it; forget what it was based on."""
+        soorten = content_types(self._delen)
+        if any("macroEnabled" in soort for soort in soorten):
+            raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
+        if not any(soort.endswith("wordprocessingml.document.main+xml") for soort in soorten):
+            raise geweigerd(self.naam, "dit is geen gewoon Word-document", "sla het op als .docx")
+        self._delen = without_attached_template(self._delen)
+        if vreemd := external_targets(self._delen):
+            wat = f"de sjabloon verwijst naar iets buiten het document: {vreemd[0][:80]}"
+            raise geweigerd(self.naam, wat, "neem het in het document op, of haal het weg")
+
     def _compileer(self, naam: str, *, alineas: bool) -> Iterator[_Part]:
         lees, sandbox = (translate, _TEKST) if alineas else (translate_plain, _EIGENSCHAP)
         if bron := lees(self._delen[naam], naam):
@@ -147,7 +162,7 @@ class Template:
                 code = sandbox.compiled(bron.jinja)
                 yield _Part(naam, bron, code, alineas, relation_ids(self._delen, naam))
             except TemplateSyntaxError as fout:
-                raise TemplateError([_syntaxfout(naam, fout)]) from None
+                raise TemplateError([_syntaxfout(naam, fout, bron.jinja)]) from None
 
     def _onvervulbaar(self, gevuld: set[str]) -> list[Problem]:
         """Find tags in parts that are copied as they are (comments, addresses, charts)."""
@@ -163,15 +178,16 @@ class Template:
             xml: str = part.template.render(waarden)
             return xml.encode()
         except UndefinedError as fout:
-            tekst = f"de sjabloon vraagt iets wat er niet is: {fout.message}"
+            waar = _tag_van(part.bron.jinja, fout)
+            tekst = f"{waar} vraagt iets wat er niet is ({fout.message})"
             cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
             raise TemplateError([_probleem("W3", part.naam, tekst, cure)]) from None
         except SecurityError as fout:
             cure = "gebruik in een tag alleen namen van velden"
-            tekst = f"de sjabloon doet iets wat niet mag: {fout.message}"
+            tekst = f"{_tag_van(part.bron.jinja, fout)} doet iets wat niet mag ({fout.message})"
             raise TemplateError([_probleem("W19", part.naam, tekst, cure)]) from None
         except (JinjaError, ArithmeticError, LookupError, TypeError, ValueError) as fout:
-            tekst = f"een tag kan niet worden ingevuld: {fout}"
+            tekst = f"{_tag_van(part.bron.jinja, fout)} kan niet worden ingevuld ({fout})"
             cure = "controleer de tags van dit onderdeel"
             raise RenderError([_probleem("W17", part.naam, tekst, cure)]) from None
 
@@ -184,21 +200,28 @@ def _lees(pad: Path) -> bytes:
         raise geweigerd(pad.name, tekst, "controleer het pad") from None
 
 
-def _syntaxfout(naam: str, fout: TemplateSyntaxError) -> Problem:
-    """Point at the tag that Jinja cannot read: the first one that it refuses on its own."""
-    tags, _ = scan(fout.source or "")
-    fouten = (tag.tekst for tag in tags if tag.tekst.startswith("{{") and not _leesbaar(tag.tekst))
-    waar = next(fouten, None) or (tags[0].tekst if tags else "")
-    tekst = f"een tag in de sjabloon klopt niet: “{waar[:80]}” ({fout.message})"
+def _syntaxfout(naam: str, fout: TemplateSyntaxError, bron: str) -> Problem:
+    tekst = f"een tag in de sjabloon klopt niet: {_tag_op(bron, fout.lineno)} ({fout.message})"
     return _probleem("W17", naam, tekst, "verbeter de tag; gebruik rechte aanhalingstekens")
 
 
-def _leesbaar(tag: str) -> bool:
-    try:
-        _TEKST.from_string(tag)
-    except TemplateSyntaxError:
-        return False
-    return True
+def _tag_op(bron: str, regel: int) -> str:
+    """Give the tag that a line of the Jinja source points at: each tag ends on one of its own."""
+    begin = 1
+    plek = 0
+    for tag in scan(bron)[0]:
+        begin += bron.count("\n", plek, tag.begin)
+        plek = tag.begin
+        if begin >= regel:
+            return f"“{' '.join(tag.tekst.split())[:80]}”"
+    return "een tag"
+
+
+def _tag_van(bron: str, fout: BaseException) -> str:
+    """Give the tag that was being filled in when an error came up."""
+    stappen = walk_tb(fout.__traceback__)
+    regels = [regel for frame, regel in stappen if frame.f_code.co_filename == "<template>"]
+    return _tag_op(bron, regels[-1]) if regels else "een tag"
 
 
 def _probleem(rule: str, naam: str, tekst: str, cure: str) -> Problem:

@@ -57,6 +57,12 @@ def fragment(xml: str) -> Element:
     return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}"{namen}>{xml}</x>'.encode(), "fragment")[0]
 
 
+def value(element: Element, naam: str, anders: str = "") -> str:
+    """Give the `w:val` of a child, the way Word writes most properties."""
+    kind = element.find(w(naam))
+    return anders if kind is None else kind.get(w("val"), anders)
+
+
 def remove(element: Element) -> None:
     """Take an element out of its tree."""
     ouder = element.getparent()
