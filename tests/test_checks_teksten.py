@@ -14,7 +14,7 @@ HAAKJE = "een haakje ‘{}’ heeft geen tegenhanger"
 @pytest.mark.parametrize(
     ("context", "melding"),
     [
-        ("Hier komt nog tekst.", "hier staat nog een invultekst: ‘Hier komt’"),
+        ("Hier komt nog tekst.", "hier staat nog een invultekst: ‘Hier komt nog tekst’"),
         ("Lorem ipsum dolor.", "hier staat nog een invultekst: ‘Lorem ipsum’"),
         ("Het kost € xxx.", "hier staat nog een invultekst: ‘xxx’"),
         ("In ??? klaar.", "hier staat nog een invultekst: ‘???’"),

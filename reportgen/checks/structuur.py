@@ -11,7 +11,7 @@ from reportgen.checks.registry import Vondst, data_rule
 from reportgen.errors import Pad
 from reportgen.model import Boekwerk, Onderdeel, Prestatie, hoort_onder, past
 
-_TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']+)[’”\"']")
+_TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']{1,200})[’”\"']")
 
 
 @data_rule("S1", "error")
@@ -88,6 +88,10 @@ def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:
     hint = "haal het weg; voortgang hoort in een monitor of jaarverslag"
     if prestatie.voortgang:
         yield Vondst((*pad, "voortgang"), "een begroting heeft nog geen voortgang", hint)
+    for plek, actie in enumerate(prestatie.acties):
+        if actie.toelichting:
+            waar = (*pad, "acties", plek, "toelichting")
+            yield Vondst(waar, "een begroting heeft nog geen uitleg bij een actie", hint)
     if prestatie.financien and prestatie.financien.voortgang:
         waar = (*pad, "financien", "voortgang")
         yield Vondst(waar, "een begroting heeft nog geen financiële voortgang", hint)

@@ -12,16 +12,19 @@ from reportgen.checks.registry import Vondst, data_rule
 from reportgen.model import Boekwerk
 
 _INVULTEKST = re.compile(
-    r"\bhier komt\b|\blorem ipsum\b|\bxxx+\b|\?\?\?|\[\s*(?:\.\.\.|…|invullen|in te vullen)\s*\]"
-    r"|\btekst volgt\b|\bnog (?:in|aan) te vullen\b",
+    r"\bhier komt (?:nog )?(?:de |het |een )?(?:tabel|tekst|grafiek|figuur|toelichting)\b"
+    r"|\blorem ipsum\b"
+    r"|\b(?-i:xxx+|XXXX+)\b|\?\?\?"
+    r"|[\[(]\s*(?:\.\.\.|…|invullen|(?:nog )?(?:in|aan) te vullen)\s*[\])]"
+    r"|\btekst volgt\b|^\s*nog (?:in|aan) te vullen[.\s]*$",
     re.IGNORECASE,
 )
-_AFGEKAPT = re.compile(r"(?:[,;(\[/–-]|\.\.\.|…)\s*$")
-_ITEM = re.compile(r"(?:^|\s)[0-9a-zA-Z]{1,2}$")
+_AFGEKAPT = re.compile(r"\S.*(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))\s*$", re.DOTALL)
+_ITEM = re.compile(r"(?:^|\s)(?:[0-9]{1,3}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{1,4})$")
 _ADRES_AAN_EINDE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
-_VERSCHOVEN = re.compile("[\u0180-\u01bf]")
+_VERSCHOVEN = re.compile("[\u0180-\u0191\u0193-\u01bf]")
 _VERSCHUIVING = 0xC0
 """By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
 
@@ -97,6 +100,6 @@ def _open_haak(plat: str) -> str:
             open_.append(teken)
         elif teken in _PAREN and open_ and open_[-1] == _PAREN[teken]:
             open_.pop()
-        elif teken in _PAREN and not _ITEM.search(plat[max(0, plek - 3) : plek]):
+        elif teken in _PAREN and not _ITEM.search(plat[max(0, plek - 5) : plek]):
             return teken
     return open_[-1] if open_ else ""

@@ -22,6 +22,7 @@ MAX_TEKENS = 5_000_000
 """Longest text in characters; an XML text node of ten million is where parsers give up."""
 
 _REGELEINDEN = re.compile("\r\n|[\r\u000b\u000c\u0085\u2028\u2029]")
+_ONZICHTBAAR = re.compile("[\\s\u00ad\u200b-\u200f\u2060\ufeff]")
 _VERBODEN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -42,7 +43,7 @@ def _schoon(tekst: str) -> str:
 
 def _vul(tekst: str) -> str:
     tekst = _schoon(tekst)
-    if not tekst:
+    if not _ONZICHTBAAR.sub("", tekst):
         raise fout("leeg", "is leeg", "vul een tekst in of laat de regel weg")
     return tekst
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, pad_text
+from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, oorzaak, pad_text
 from reportgen.model import Boekwerk, volgorde
 from reportgen.sources.bestand import lees_tekst
 from reportgen.sources.json_bron import lees_json
@@ -19,6 +20,7 @@ __all__ = ["load"]
 _LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
 _HOOFD = "boekwerk"
 _MAP = "prestaties"
+_ROMMEL = {"Thumbs.db", "desktop.ini"}
 
 
 def load(source: str | Path) -> Boekwerk:
@@ -29,10 +31,20 @@ def load(source: str | Path) -> Boekwerk:
     Raises:
         DataError: with every problem of every file.
     """
-    pad = Path(source)
+    try:
+        return _lees(Path(source))
+    except OSError as fout:
+        cure = "controleer de rechten en de lengte van het pad"
+        wat = f"deze bron kan niet worden gelezen ({oorzaak(fout)})"
+        raise DataError([_d1(Path(source).name, wat, cure)]) from None
+
+
+def _lees(pad: Path) -> Boekwerk:
     if not pad.exists():
         cure = "controleer het pad, of ga eerst naar de goede map"
         raise DataError([_d1(pad.name, "dit bestand of deze map bestaat niet", cure)])
+    if pad.stem == _HOOFD and (pad.parent / _MAP).is_dir():
+        pad = pad.parent  # somebody points at the head of a folder
     if pad.is_dir():
         hoofd, secties, problems = _lees_map(pad)
     else:
@@ -73,7 +85,7 @@ def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
         return None, [], [_d1(pad.name, f"in deze map {wat} {_HOOFD}-bestand", cure)]
     bestanden = [hoofden[0], *_sectiebestanden(pad / _MAP)]
     bronnen: list[Bron] = []
-    problems: list[Problem] = []
+    problems = list(_ongelezen(pad))
     for bestand in bestanden:
         try:
             bronnen.append(_lees_bestand(bestand, bestand.relative_to(pad).as_posix())[0])
@@ -88,9 +100,23 @@ def _sectiebestanden(pad: Path) -> list[Path]:
     if not pad.is_dir():
         return []
     bestanden = (
-        b for b in pad.iterdir() if b.suffix.lower() in _LEZERS and not b.name.startswith(".")
+        b
+        for b in pad.iterdir()
+        if b.suffix.lower() in _LEZERS and not b.name.startswith((".", "~$")) and b.is_file()
     )
     return sorted(bestanden, key=lambda b: (volgorde(b.stem), b.name))
+
+
+def _ongelezen(pad: Path) -> Iterator[Problem]:
+    """Find what looks like a section and would not be read, so that none is missing unnoticed."""
+    los = (b for b in pad.iterdir() if b.suffix.lower() in _LEZERS and b.stem.lower() != _HOOFD)
+    sectiemap = pad / _MAP
+    vreemd = (b for b in sectiemap.iterdir() if b.suffix.lower() not in _LEZERS or not b.is_file())
+    for bestand in sorted([*los, *(vreemd if sectiemap.is_dir() else ())]):
+        if not bestand.name.startswith((".", "~$")) and bestand.name not in _ROMMEL:
+            cure = f"zet het als .yaml in de map {_MAP}, of haal het hier weg"
+            naam = bestand.relative_to(pad).as_posix()
+            yield _d1(naam, "dit bestand of deze map wordt niet gelezen", cure)
 
 
 def _lees_bestand(pad: Path, naam: str) -> tuple[Bron, list[Bron]]:

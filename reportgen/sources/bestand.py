@@ -23,6 +23,8 @@ def lees_tekst(pad: Path, naam: str) -> str:
         DataError: the file cannot be read, is too large, or is in another encoding.
     """
     try:
+        if not pad.is_file():
+            raise _geweigerd(naam, "is geen gewoon bestand", "geef een bestand of een map")
         if pad.stat().st_size > MAX_BYTES:
             groot = f"is groter dan {MAX_BYTES // 1024 // 1024} MB"
             raise _geweigerd(naam, groot, "splits het bestand, of controleer of het wel goed is")

@@ -6,69 +6,22 @@ could overflow, no implicit types (`2.10` stays `2.10`, `NO` stays `NO`), a budg
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from reportgen.errors import DataError, Pad, Plaats, Problem, pad_text
+from reportgen.sources.yaml_fouten import plek_van, vertaal_yaml
 
 MAX_DIEPTE = 40
 MAX_WAARDEN = 3_000_000
+_TEKENS_PER_WAARDE = 100
+"""A long text counts for as many values, so that copies of it have an end too."""
+
+_MOTIE = re.compile(r"\s+#\S")
 _LEEG = {"", "~", "null"}
-_VERTALINGEN = {
-    "mapping values are not allowed": (
-        "er staat een dubbele punt op een plek waar dat niet kan",
-        "zet de hele tekst tussen aanhalingstekens, of controleer het inspringen",
-    ),
-    "found character that cannot start any token": (
-        "er staat een teken waarmee een waarde niet kan beginnen (een tab, @, ` of %)",
-        "spring in met spaties, en zet een tekst die zo begint tussen aanhalingstekens",
-    ),
-    "found a tab character": ("er wordt ingesprongen met een tab", "spring in met spaties"),
-    "found unexpected end of stream": (
-        "een aanhalingsteken wordt niet gesloten",
-        (
-            "sluit de tekst met hetzelfde aanhalingsteken, of zet een tekst die met een apostrof"
-            " begint tussen dubbele aanhalingstekens"
-        ),
-    ),
-    "did not find expected key": (
-        "hier wordt een sleutel verwacht (naam: waarde)",
-        (
-            "controleer het inspringen op deze en de vorige regel, of zet een tekst die met [, { of"
-            " een aanhalingsteken begint helemaal tussen aanhalingstekens"
-        ),
-    ),
-    "did not find expected alphabetic": (
-        "een tekst begint met * of &, en dat heeft een bijzondere betekenis",
-        "zet een tekst die zo begint tussen aanhalingstekens",
-    ),
-    "did not find expected comment or line break": (
-        "een tekst begint met > of |, en dat heeft een bijzondere betekenis",
-        "zet een tekst die zo begint tussen aanhalingstekens",
-    ),
-    "block sequence entries are not allowed": (
-        "een tekst begint met een streepje, of een lijst begint op dezelfde regel als de naam",
-        "zet een tekst die zo begint tussen aanhalingstekens, en een lijst op de volgende regel",
-    ),
-    "found unknown escape character": (
-        "een \\ tussen dubbele aanhalingstekens heeft een bijzondere betekenis",
-        "zet een tekst met \\ tussen enkele aanhalingstekens",
-    ),
-    "could not find expected ':'": (
-        "hier ontbreekt een dubbele punt achter de naam",
-        "schrijf naam: waarde, met een spatie na de dubbele punt",
-    ),
-    "did not find expected '-' indicator": (
-        "in deze lijst begint een regel niet met een streepje op dezelfde plaats",
-        "laat elk onderdeel met ‘- ’ beginnen, even ver ingesprongen",
-    ),
-    "control characters are not allowed": (
-        "het bestand bevat een onzichtbaar stuurteken",
-        "verwijder dat teken, of typ de tekst rond die plaats opnieuw",
-    ),
-}
 
 
 @dataclass(slots=True)
@@ -109,12 +62,12 @@ def lees_yaml(tekst: str, naam: str) -> Bron:
     Raises:
         DataError: it is no YAML, too deep, or grows beyond all bounds through its aliases.
     """
-    lezer = _Lezer(Bron(naam))
+    lezer = _Lezer(Bron(naam), tekst)
     try:
         for event in yaml.parse(tekst, Loader=yaml.CSafeLoader):
             lezer.neem(event)
     except yaml.YAMLError as fout:
-        lezer.bron.meld("D2", _plek_van(fout, tekst), _vertaal(fout))
+        lezer.bron.meld("D2", plek_van(fout, tekst), vertaal_yaml(fout))
         raise DataError(lezer.bron.problems) from None
     lezer.sluit()
     return lezer.bron
@@ -123,8 +76,9 @@ def lees_yaml(tekst: str, naam: str) -> Bron:
 class _Lezer:
     """Follows the events of one file; `bron` fills up on the way."""
 
-    def __init__(self, bron: Bron) -> None:
+    def __init__(self, bron: Bron, tekst: str) -> None:
         self.bron = bron
+        self._regels = tekst.split("\n") if "#" in tekst else []
         self._open: list[_Open] = []
         self._ankers: dict[str, tuple[Any, int]] = {}
         self._aantal = 0
@@ -142,8 +96,10 @@ class _Lezer:
         match event:
             case yaml.ScalarEvent():
                 self._weiger_label(event, plek)
+                self._weiger_rest(event, plek)
                 leeg = not event.style and event.value in _LEEG
-                self._plaats(None if leeg else event.value, plek, event.anchor)
+                omvang = 1 + len(event.value) // _TEKENS_PER_WAARDE
+                self._plaats(None if leeg else _met_alineas(event), plek, event.anchor, omvang)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._weiger_label(event, plek)
                 self._begin([] if isinstance(event, yaml.SequenceStartEvent) else {}, event, plek)
@@ -211,7 +167,7 @@ class _Lezer:
                 "schrijf de waarden uit",
             )
         if anker:
-            self._ankers[anker] = (waarde, 1)
+            self._ankers[anker] = (waarde, omvang)
         if not self._open:
             self.bron.data = waarde
             self.bron.waarden[()] = plek
@@ -252,6 +208,15 @@ class _Lezer:
             self.bron.waarden[pad] = plek
         return pad
 
+    def _weiger_rest(self, event: yaml.ScalarEvent, plek: tuple[int, int]) -> None:
+        """Refuse what YAML takes for a comment and a person meant as text: `Zie motie #12`."""
+        if not self._regels or event.style or not event.value or event.end_mark is None:
+            return
+        rest = self._regels[event.end_mark.line][event.end_mark.column :]
+        if _MOTIE.match(rest):
+            wat = f"wat na ‘ #’ staat, leest YAML niet: ‘{rest.strip()[:40]}’"
+            self.bron.meld("D2", plek, (wat, "zet de hele tekst tussen aanhalingstekens"))
+
     def _weiger_label(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, plek: tuple[int, int]
     ) -> None:
@@ -264,22 +229,9 @@ class _Lezer:
         raise DataError(self.bron.problems)
 
 
-def _plek_van(fout: yaml.YAMLError, tekst: str) -> tuple[int, int]:
-    """Find where a mistake begins: an open quote is found at the end, and made at its start."""
-    if isinstance(fout, yaml.MarkedYAMLError):
-        open_ = "end of stream" in (fout.problem or "")
-        mark = (fout.context_mark if open_ else None) or fout.problem_mark or fout.context_mark
-        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    voor = tekst.encode()[: getattr(fout, "position", 0)].decode("utf-8", "ignore")
-    return voor.count("\n") + 1, len(voor) - (voor.rfind("\n") + 1) + 1
-
-
-def _vertaal(fout: yaml.YAMLError) -> tuple[str, str]:
-    engels = str(fout)
-    for begin, vertaling in _VERTALINGEN.items():
-        if begin in engels:
-            return vertaling
-    return (
-        "de opmaak van het bestand klopt hier niet",
-        "controleer inspringen, dubbele punten, haken en aanhalingstekens rond deze plaats",
-    )
+def _met_alineas(event: yaml.ScalarEvent) -> str:
+    """Give a text that a person typed without `|` its blank lines back, which YAML folds away."""
+    begin, einde = event.start_mark, event.end_mark
+    if event.style not in ("", ">") or not (begin and einde) or begin.line == einde.line:
+        return event.value
+    return re.sub(r"\n+", lambda einden: f"{einden[0]}\n", event.value.strip("\n"))
