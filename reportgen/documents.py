@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.checks import check_outline
-from reportgen.errors import ReportgenError
+from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
 from reportgen.view import hoofdstuk
 from reportgen.word import Template, outline
 
 if TYPE_CHECKING:
-    from reportgen.errors import Problem
     from reportgen.model import Boekwerk, Prestatie
 
 _PAKKET = Path(__file__).parent
@@ -40,8 +39,13 @@ def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None =
 
     Raises:
         TemplateError: the template asks for something that a chapter does not have.
-        RenderError: the result would not be a right document.
+        RenderError: the result would not be a right document, or the prestatie has amounts of
+            another kind of document.
     """
+    if vreemd := prestatie.vreemde_kolommen(boekwerk.soort):
+        wat = f"de kolom ‘{min(vreemd)}’ hoort niet in een {boekwerk.soort}"
+        waar = Plaats(nummer=prestatie.nummer, pad="financien")
+        raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
     return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk))
 
 

@@ -78,6 +78,8 @@ class Rij:
     post: Post
     cellen: Cellen
     omschrijving: str = ""
+    deel: bool = False
+    """Whether the row is one of several that a total below adds up."""
     som: tuple[tuple[int, int], ...] = ()
     """Pairs of a sign and the position of a row in the table; empty for a row of base figures."""
 
@@ -121,7 +123,8 @@ def tabel(financien: Financien, soort: Soort) -> Tabel | None:
         else:
             som = _posten_los(financien, post, kolommen, rijen)
         plek[post] = len(rijen)
-        rijen.append(Rij(post, _cellen(_basis(financien, post), post, kolommen), som=som))
+        cellen = _cellen(_basis(financien, post), post, kolommen)
+        rijen.append(Rij(post, cellen, _enige_naam(financien, post), som=som))
     return Tabel(kolommen, tuple(rijen))
 
 
@@ -151,8 +154,17 @@ def afwijkingen(financien: Financien, soort: Soort) -> Iterator[Afwijking]:
     for post in ("lasten", "baten", "toevoeging", "onttrekking"):
         basis = _basis(financien, post)
         links, rechts = _waarde(basis, werkelijk), _waarde(basis, begroot)
+        if links is None and soort == "monitor":
+            links = _al_overschreden(basis, post)
         if links is not None and rechts is not None:
             yield Afwijking(post, (links - rechts) * _GUNSTIG[post], rechts)
+
+
+def _al_overschreden(basis: dict[str, Decimal | None], post: Post) -> Decimal | None:
+    """Give what was realised, where it is over the budget already and nobody gave a forecast."""
+    gerealiseerd, actueel = _waarde(basis, "gerealiseerd"), _waarde(basis, "actueel")
+    over = gerealiseerd is not None and actueel is not None and gerealiseerd > actueel
+    return gerealiseerd if over and _GUNSTIG[post] < 0 else None
 
 
 def _richting(post: Post, kolom: Kolom) -> int:
@@ -166,6 +178,12 @@ def _posten(financien: Financien) -> tuple[Post, ...]:
     return ("lasten", "baten", "saldo")
 
 
+def _enige_naam(financien: Financien, post: Post) -> str:
+    """Give the name of the one regel of a post; several have rows of their own."""
+    namen = [regel.omschrijving or "" for regel in financien.regels if regel.soort == post]
+    return namen[0] if len(namen) == 1 else ""
+
+
 def _posten_los(
     financien: Financien, post: Post, kolommen: tuple[Kolom, ...], rijen: list[Rij]
 ) -> tuple[tuple[int, int], ...]:
@@ -176,7 +194,7 @@ def _posten_los(
     begin = len(rijen)
     for regel in regels:
         cellen = _cellen(_som_van([regel]), post, kolommen)
-        rijen.append(Rij(post, cellen, omschrijving=regel.omschrijving or ""))
+        rijen.append(Rij(post, cellen, omschrijving=regel.omschrijving or "", deel=True))
     return tuple((1, plek) for plek in range(begin, len(rijen)))
 
 

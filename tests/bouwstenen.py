@@ -27,6 +27,8 @@ from reportgen.model import (
     Beleidsdoel,
     Boekwerk,
     Elders,
+    FinancieleVoortgang,
+    Indicator,
     Kerntaak,
     Labels,
     Notatie,
@@ -144,7 +146,12 @@ def _kaal(waarde: object) -> Any:  # noqa: ANN401  plain data
 def tekstregels() -> st.SearchStrategy[str]:
     """Draw a text on one line."""
     woord = st.sampled_from(WOORDEN) | st.text(_TEKENS, min_size=1, max_size=6)
-    return st.lists(woord, min_size=1, max_size=6).map(" ".join).filter(str.strip)
+    return st.lists(woord, min_size=1, max_size=6).map(" ".join).filter(_zichtbaar)
+
+
+def _zichtbaar(tekst: str) -> bool:
+    """Say whether a text has a sign that a reader sees: a soft hyphen alone is no text."""
+    return bool(re.sub("[\\s\u00ad\u200b-\u200f\u2060\ufeff]", "", tekst))
 
 
 def tekstvelden() -> st.SearchStrategy[str]:
@@ -192,6 +199,15 @@ _WAARDEN: tuple[tuple[object, st.SearchStrategy[Any]], ...] = (
 )
 
 
+_SAMENHANG: dict[type[Onderdeel], dict[str, st.SearchStrategy[Any]]] = {
+    Indicator: {"decimalen": st.none() | st.integers(4, 6)},  # no value has more than four
+    FinancieleVoortgang: {
+        "begrotingswijziging": st.sampled_from(((), ("geen",), ("GS",), ("GS", "PS")))
+    },
+}
+"""What to draw for a field that has to agree with others of its record."""
+
+
 def _waarde(soort: Any, document: Soort) -> st.SearchStrategy[Any]:  # noqa: ANN401  an annotation
     """Draw what an annotation of the model asks for, in this kind of document."""
     for bekend, strategie in _WAARDEN:
@@ -221,7 +237,8 @@ def _velden(soort: type[Onderdeel], document: Soort) -> dict[str, st.SearchStrat
     """Say what to draw for each field of a record."""
     hints = get_type_hints(soort, include_extras=True)
     namen = KOLOMMEN[document] if soort is Bedragen else soort.model_fields
-    return {naam: _waarde(hints[naam], document) for naam in namen}
+    velden = {naam: _waarde(hints[naam], document) for naam in namen}
+    return velden | _SAMENHANG.get(soort, {})
 
 
 def prestaties(soort: Soort = "monitor", nummer: str = "") -> st.SearchStrategy[Prestatie]:

@@ -152,7 +152,7 @@ def test_every_mistake_in_a_field_is_told_in_dutch(pad: Pad) -> None:
         (
             "indicatoren: [{naam: a, eenheid: b, decimalen: 7}]",
             "regel 10, kolom 52 (prestaties[0].indicatoren[0].decimalen)",
-            "‘7’ is te groot; het meeste is 6 → Cijfers na de komma.",
+            "‘7’ is te groot; het meeste is 6 → Cijfers na de komma; mag leeg.",
         ),
         (
             "basisinformatie: {mijlpaal: [x]}",

@@ -11,7 +11,7 @@ from threading import get_ident
 
 from reportgen.errors import OutputError, Plaats, Problem, oorzaak
 
-_VERBODEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_VERBODEN = re.compile('[<>:"/\\\\|?*\x00-\x1f\u202a-\u202e\u2066-\u2069]')
 _GERESERVEERD = re.compile(r"(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)")
 _MAX_TEKENS, _MAX_BYTES = 100, 200
 """Far below the 255 bytes of a name and the 260 characters of a Windows path."""

@@ -73,11 +73,13 @@ def check(source: str, template: str | None, *, as_json: bool) -> None:
     from reportgen.errors import ReportgenError
     from reportgen.sources import load
 
+    problems: list[Problem] = []
     try:
         boekwerk = load(source)
-        problems = [*check_data(boekwerk), *check_template(boekwerk, _template(template))]
+        problems += check_data(boekwerk)
+        problems += check_template(boekwerk, _template(template))
     except ReportgenError as fout:
-        problems = list(fout.problems)
+        problems += fout.problems
     if as_json:
         show_json(_problemen(problems))
     else:

@@ -128,11 +128,11 @@ class Boekwerk(Onderdeel):
     def _kolommen_passen(self) -> Self:
         """Hold the closed keys of `bedragen` for data that came without a reader."""
         for prestatie in self.prestaties:
-            for regel in prestatie.financien.regels if prestatie.financien else ():
-                if vreemd := regel.bedragen.gegeven().keys() - set(KOLOMMEN[self.soort]):
-                    tekst = f"{prestatie.nummer}: ‘{min(vreemd)}’ hoort niet in een {self.soort}"
-                    cure = f"een {self.soort} kent: {', '.join(KOLOMMEN[self.soort])}"
-                    raise fout("kolom", tekst, cure)
+            if vreemd := prestatie.vreemde_kolommen(self.soort):
+                tekst = f"{prestatie.nummer}: ‘{min(vreemd)}’ hoort niet in een {self.soort}"
+                raise fout(
+                    "kolom", tekst, f"een {self.soort} kent: {', '.join(KOLOMMEN[self.soort])}"
+                )
         return self
 
     @property

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from reportgen.model.financien import Financien
-from reportgen.model.getallen import lees_geheel
+from reportgen.model.financien import KOLOMMEN, Financien, Soort
+from reportgen.model.getallen import fout, lees_geheel
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.voortgang import Voortgang
 from reportgen.model.waarden import Datum, Jaar, Meetwaarde, Nummer, Tekstregel, Tekstveld, Webadres
@@ -91,13 +91,27 @@ class Indicator(Onderdeel):
 
     naam: Tekstregel = Field(description="Naam van de indicator.")
     eenheid: Tekstregel = Field(description="Eenheid, bijvoorbeeld hectare of %.")
-    decimalen: Annotated[int, Field(ge=0, le=6), BeforeValidator(lees_geheel)] = Field(
-        0, description="Cijfers na de komma."
+    decimalen: Annotated[int, Field(ge=0, le=6), BeforeValidator(lees_geheel)] | None = Field(
+        None, description="Cijfers na de komma; mag leeg."
     )
     nulmeting: Nulmeting | None = Field(None, description="Eerste meting.")
     streefwaarde: Meetwaarde | None = Field(None, description="Doel voor dit jaar.")
     realisatie: Meetwaarde | None = Field(None, description="Stand van dit jaar.")
     bron: Tekstregel | None = Field(None, description="Waar de cijfers vandaan komen.")
+
+    @model_validator(mode="after")
+    def _past_in_druk(self) -> Self:
+        """Refuse a value that would print as another one."""
+        if self.decimalen is not None and self.decimalen < self.meeste_decimalen:
+            wat = f"een waarde heeft meer cijfers na de komma dan decimalen: {self.decimalen}"
+            raise fout("decimalen", wat, f"schrijf decimalen: {self.meeste_decimalen}")
+        return self
+
+    @property
+    def meeste_decimalen(self) -> int:
+        """How many decimals the values have at most."""
+        exponenten = (w.normalize().as_tuple().exponent for w in self.waarden if w is not None)
+        return max([0, *(-e for e in exponenten if isinstance(e, int))])
 
     @property
     def waarden(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -121,3 +135,9 @@ class Prestatie(Onderdeel):
     financien: Financien | None = Field(None, description="Bedragen en financiële voortgang.")
     indicatoren: tuple[Indicator, ...] = Field((), description="Indicatoren met hun waarden.")
     basisinformatie: Basisinformatie | None = Field(None, description="Vaste gegevens.")
+
+    def vreemde_kolommen(self, soort: Soort) -> set[str]:
+        """Give the columns with amounts that a kind of document does not have."""
+        regels = self.financien.regels if self.financien else ()
+        gegeven = {naam for regel in regels for naam in regel.bedragen.gegeven()}
+        return gegeven - set(KOLOMMEN[soort])

@@ -80,6 +80,13 @@ class Notatie(Onderdeel):
     voordelig: Tekstregel = Field(default="V", description="Letter voor een voordelig verschil.")
     nadelig: Tekstregel = Field(default="N", description="Letter voor een nadelig verschil.")
 
+    @model_validator(mode="after")
+    def _uit_elkaar(self) -> Self:
+        if self.voordelig == self.nadelig:
+            wat = f"voordelig en nadelig heten allebei ‘{self.nadelig}’"
+            raise fout("letters", wat, "kies twee verschillende letters")
+        return self
+
 
 class Drempels(Onderdeel):
     """From which deviation on an explanation is due; every organisation sets its own.

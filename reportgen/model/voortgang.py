@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.waarden import Tekstveld
 
@@ -28,3 +29,14 @@ class FinancieleVoortgang(Voortgang):
     begrotingswijziging: tuple[Wijzigingssoort, ...] = Field(
         (), description="Geen, GS, PS of vooraankondiging; meer dan één kan."
     )
+
+    @field_validator("begrotingswijziging", mode="after")
+    @classmethod
+    def _eenduidig(cls, soorten: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(soorten)) < len(soorten) or ("geen" in soorten and len(soorten) > 1):
+            raise fout(
+                "dubbel",
+                f"‘{', '.join(soorten)}’ spreekt zichzelf tegen of noemt iets twee keer",
+                "noem elke soort één keer, en geen alleen als er niets anders staat",
+            )
+        return soorten

@@ -62,7 +62,7 @@ def _woorden(detail: ErrorDetails, pad: Pad) -> tuple[str, str]:
     if soort == "extra_forbidden":
         return _onbekende_sleutel(pad)
     if soort == "literal_error":
-        return _keuze(str(detail["input"]), _keuzen(pad))
+        return _keuze(detail["input"], _keuzen(pad))
     if soort == "missing":
         return f"‘{pad[-1]}’ ontbreekt", f"vul in: {_uitleg(pad)}"
     melding = _SJABLONEN.get(soort, "deze waarde klopt niet").format(
@@ -71,8 +71,10 @@ def _woorden(detail: ErrorDetails, pad: Pad) -> tuple[str, str]:
     return melding, _uitleg(pad)
 
 
-def _keuze(waarde: str, keuzen: list[str]) -> tuple[str, str]:
+def _keuze(waarde: object, keuzen: list[str]) -> tuple[str, str]:
     lijst = ", ".join(keuzen)
+    if not isinstance(waarde, str):
+        return "hier hoort één keuze", f"kies uit: {lijst}"
     lijken = get_close_matches(waarde.lower(), [k.lower() for k in keuzen], 1)
     if lijken:
         goed = next(k for k in keuzen if k.lower() == lijken[0])

@@ -81,12 +81,12 @@ def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
 
 
 def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
-    """Print an action; its status is shown by the profile, and always where it is explained."""
-    profiel = boekwerk.profiel
+    """Print an action: its status as the profile says, its explanation always."""
+    profiel, verslag = boekwerk.profiel, boekwerk.soort != "begroting"
     afwijkend = actie.status in _AFWIJKENDE_STATUS or actie.toelichting is not None
-    tonen = boekwerk.soort != "begroting" and _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
-    status = actie.status or "" if tonen else ""
-    toelichting = _tekst(actie.toelichting if tonen else None, profiel)
+    tonen = _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
+    status = actie.status or "" if tonen and verslag else ""
+    toelichting = _tekst(actie.toelichting if verslag else None, profiel)
     return ActieView(
         tekst=_tekst(actie.tekst, profiel),
         status=status,

@@ -15,8 +15,6 @@ from reportgen.view.velden import (
 )
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from reportgen.model import Boekwerk, Financien, Indicator, Labels, Mijlpaal, Soort
 
 _KOPPEN: dict[Soort, dict[str, str]] = {
@@ -101,11 +99,13 @@ def _rij(rij: financien.Rij, tabel: financien.Tabel, boekwerk: Boekwerk) -> RijV
     labels = boekwerk.profiel.labels
     afgeleid = rij.post in ("saldo", "resultaat")
     opgeteld = bool(rij.som) and not afgeleid
-    naam = f"totaal_{rij.post}" if opgeteld else rij.post
+    label: str = getattr(labels, f"totaal_{rij.post}" if opgeteld else rij.post)
+    eigen = rij.omschrijving
+    naam = (eigen or label) if rij.deel else f"{label}: {eigen}" if eigen else label
     cellen = zip(rij.cellen, tabel.kolommen, strict=True)
     return RijView(
         soort="totaal" if afgeleid else "post" if opgeteld else "regel",
-        omschrijving=rij.omschrijving or getattr(labels, naam),
+        omschrijving=naam,
         cellen=tuple(
             notation.verschil(cel, notatie) if kolom.verschil else notation.cel(cel, notatie)
             for cel, kolom in cellen
@@ -129,7 +129,12 @@ def _noten(tabel: financien.Tabel, boekwerk: Boekwerk, labels: Labels) -> list[s
 
 
 def _indicator(indicator: Indicator) -> IndicatorView:
-    nul, streef, realisatie = (_meting(indicator, waarde) for waarde in indicator.waarden)
+    gegeven = indicator.decimalen
+    decimalen = indicator.meeste_decimalen if gegeven is None else gegeven
+    druk = notation.procent if indicator.eenheid == "%" else notation.getal
+    nul, streef, realisatie = (
+        _ONBEKEND if waarde is None else druk(waarde, decimalen) for waarde in indicator.waarden
+    )
     jaar = f" ({indicator.nulmeting.jaar})" if indicator.nulmeting else ""
     return IndicatorView(
         naam=indicator.naam,
@@ -139,11 +144,3 @@ def _indicator(indicator: Indicator) -> IndicatorView:
         realisatie=realisatie,
         bron=indicator.bron or _ONBEKEND,
     )
-
-
-def _meting(indicator: Indicator, waarde: Decimal | None) -> str:
-    if waarde is None:
-        return _ONBEKEND
-    if indicator.eenheid == "%":
-        return notation.procent(waarde, indicator.decimalen)
-    return notation.getal(waarde, indicator.decimalen)
