@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.tekst import Alinea, Blok, Lijst, Stuk, Tekst
-from reportgen.word.sandbox import in_text
+from reportgen.word.sandbox import as_text, in_text
 from reportgen.word.styles import numbering_of
 from reportgen.word.xml import bare, fragment, sort_rpr, w
 
@@ -175,4 +175,4 @@ class Inhoud:
 
 
 def _als_tekst(waarde: object) -> Tekst:
-    return Tekst((Alinea((Stuk(str(waarde)),)),) if waarde not in (None, "") else ())
+    return Tekst((Alinea((Stuk(as_text(waarde)),)),) if waarde not in (None, "") else ())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -24,9 +25,16 @@ if TYPE_CHECKING:
 
 _ALINEA = re.compile(r"\{\{p\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
 _STUK = re.compile(r"\{\{r\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
+_EXPRESSIE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _RUNTAG = re.compile(r"\{[{%]r\s")
 _BLOKTAG = re.compile(r"\{[{%#](?P<soort>p|tr|tc)\s")
-_REVISIE = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")
+_REVISIE = re.compile(
+    rb"<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|numberingChange|(?:rPr|pPr|sectPr|tbl|tr|tc)"
+    rb"(?:Pr)?Change)[ />]"
+)
+_GEEN_TEKST = ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sectPr")
+"""What a tag that stands for its whole paragraph, row or cell would take along, beside text."""
+
 _BINNEN = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _EINDE = re.compile(r"\s*([-+]?[}%]\})(?=[^}])")
 """The end of a tag gets a line of its own, so that a line of Jinja's points at one tag."""
@@ -57,7 +65,7 @@ def translate(xml: bytes, deel: str) -> Bron | None:
         cure = "accepteer of verwerp ze in Word (Controleren ▸ Wijzigingen)"
         problems.append(Problem("W15", "error", Plaats(deel), wat, cure))
     wortel = parse_xml(xml, deel)
-    met_tags = has_tags(text_of(wortel))
+    met_tags = has_tags(text_of(wortel)) or any(_attributen(wortel))
     if met_tags:
         problems += _voorbereid(wortel, deel)
     if problems:
@@ -87,7 +95,7 @@ def _vertaal(xml: str) -> str:
     from docxtpl import DocxTemplate
 
     bron: str = DocxTemplate("").patch_xml(xml)
-    bron = _BINNEN.sub(lambda tag: tag[0].replace("&amp;", "&"), bron)
+    bron = _BINNEN.sub(lambda tag: tag[0].replace("&quot;", '"').replace("&amp;", "&"), bron)
     for geschreven, teken in _ONTSNAPT.items():
         bron = bron.replace(geschreven, teken)
     return _EINDE.sub(r"\n\1", bron)
@@ -99,6 +107,11 @@ def _voorbereid(wortel: Element, deel: str) -> list[Problem]:
     tags: list[Tag] = []
     for onnodig in list(wortel.iter(w("proofErr"), w("lastRenderedPageBreak"))):
         remove(onnodig)
+    for element, naam, waarde in list(_attributen(wortel)):
+        eigen, los = scan(waarde)
+        tags += eigen
+        problems += _los(los, waarde, deel)
+        element.set(naam, _EXPRESSIE.sub(r"{{ (\1)|attribuut }}", waarde))
     for alinea in wortel.iter(w("p")):
         teksten = _eigen(alinea)
         geheel = "".join(t.text or "" for t in teksten)
@@ -110,6 +123,14 @@ def _voorbereid(wortel: Element, deel: str) -> list[Problem]:
         _voeg_samen(teksten, geheel, eigen)
         _zet_apart(alinea)
     return problems + _onevenwichtig(tags, deel) + _te_wissen(wortel, deel)
+
+
+def _attributen(wortel: Element) -> Iterator[tuple[Element, str, str]]:
+    """Find the attributes with tags: an alternative text, the title of a table."""
+    for element in wortel.iter():
+        for naam, waarde in element.attrib.items():
+            if has_tags(str(waarde)):
+                yield element, str(naam), str(waarde)
 
 
 def _los(los: str, geheel: str, deel: str) -> list[Problem]:
@@ -177,15 +198,19 @@ def _vervang(run: Element, voor: list[Element], stukken: list[str], na: list[Ele
 
 
 def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
-    """Find text beside a tag that stands for its whole paragraph, row or cell."""
+    """Find what stands beside a tag that stands for its whole paragraph, row or cell."""
     problems = []
     for soort, naam in _NAMEN.items():
         for omvang in wortel.iter(w(soort)):
-            eigen = (
-                "".join(t.text or "" for t in _eigen(omvang)) if soort == "p" else text_of(omvang)
-            )
+            eigen = "".join(t.text or "" for t in _eigen(omvang))
             tags, rest = _uit_elkaar(eigen, soort)
-            if tags and rest:
+            if not tags:
+                continue
+            anders = next(omvang.iter(*map(w, _GEEN_TEKST)), None)
+            if anders is not None:
+                los = str(anders.tag).rpartition("}")[2]
+                rest = rest or ("" if tags[0].startswith("{{p") and los == "sectPr" else los)
+            if rest:
                 tekst = f"naast “{tags[0]}” staat “{rest[:60]}”; dat zou verdwijnen"
                 cure = f"laat de tag alleen staan: hij neemt {naam} helemaal in beslag"
                 problems.append(Problem("W4", "error", Plaats(deel), tekst, cure))
@@ -204,9 +229,9 @@ def _uit_elkaar(eigen: str, soort: str) -> tuple[list[str], str]:
     return tags, (rest + eigen[plek:]).strip()
 
 
-def _eigen(alinea: Element) -> list[Element]:
-    """Give the `w:t` of a paragraph, without those of paragraphs inside it (text boxes)."""
-    return [t for t in alinea.iter(w("t")) if next(t.iterancestors(w("p"))) is alinea]
+def _eigen(omvang: Element) -> list[Element]:
+    """Give the `w:t` of a paragraph, row or cell, without those of another one inside it."""
+    return [t for t in omvang.iter(w("t")) if next(t.iterancestors(omvang.tag)) is omvang]
 
 
 def _geef_looks(wortel: Element) -> list[str]:

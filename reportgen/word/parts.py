@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from reportgen.model import ADRES
 from reportgen.word.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING
 from reportgen.word.xml import CT, PR, R, parse_xml, remove, to_bytes, value, w
@@ -47,13 +48,14 @@ def content_types(delen: Mapping[str, bytes]) -> set[str]:
 
 
 def external_targets(delen: Mapping[str, bytes]) -> list[str]:
-    """Give what the package refers to outside itself, hyperlinks apart."""
+    """Give what the package refers to outside itself, web and mail addresses apart."""
     return [
         relatie.get("Target", "")
         for naam in delen
         if naam.endswith(".rels")
         for relatie in parse_xml(delen[naam], naam)
-        if relatie.get("TargetMode") == "External" and relatie.get("Type") != _HYPERLINK
+        if relatie.get("TargetMode") == "External"
+        and not (relatie.get("Type") == _HYPERLINK and ADRES.fullmatch(relatie.get("Target", "")))
     ]
 
 

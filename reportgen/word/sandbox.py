@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, safe_range
 from markupsafe import Markup, escape
 from pydantic import BaseModel
 
+from reportgen.tekst import Tekst
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FILTERS = (
-    *("abs", "batch", "capitalize", "count", "default", "dictsort", "first", "float", "format"),
-    *("groupby", "indent", "int", "join", "last", "length", "list", "lower", "map", "max", "min"),
-    *("reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice"),
+    *("abs", "capitalize", "count", "default", "dictsort", "first", "float", "groupby", "int"),
+    *("join", "last", "length", "list", "lower", "map", "max", "min"),
+    *("reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr"),
     *("sort", "sum", "title", "trim", "truncate", "unique", "upper", "wordcount"),
 )
 _BREUK = Markup('</w:t><w:br/><w:t xml:space="preserve">')
@@ -38,8 +42,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         Raises:
             TemplateSyntaxError: the source is no Jinja, or has a power (`9**9**9` never ends).
         """
-        for macht in self.parse(bron).find_all(nodes.Pow):
-            raise TemplateSyntaxError("** mag niet in een sjabloon", macht.lineno)
+        for som in self.parse(bron).find_all((nodes.Pow, nodes.Mul)):
+            tekst = any(isinstance(c.value, str) for c in som.find_all(nodes.Const))
+            if isinstance(som, nodes.Pow) or tekst:
+                raise TemplateSyntaxError("** en tekst * getal mogen niet", som.lineno)
         return self.from_string(bron)
 
     def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401  Jinja's signature
@@ -65,13 +71,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return obj is safe_range or isinstance(getattr(obj, "__self__", None), LoopContext)
 
 
+def as_text(waarde: object) -> str:
+    """Give a value as text.
+
+    Raises:
+        TypeError: it is a record or a list, which has no text of its own.
+    """
+    if isinstance(waarde, str | int | float | Decimal | date | Tekst | Undefined):
+        return str(waarde)
+    raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")
+
+
 def in_text(waarde: object) -> object:
     """Escape a value for the text of a paragraph: line ends and tabs become Word's own."""
     if waarde is None:
         return ""
     if isinstance(waarde, Markup):
         return waarde
-    tekst = str(waarde)
+    tekst = as_text(waarde)
     if "\r" in tekst:
         tekst = tekst.replace("\r\n", "\n").replace("\r", "\n")
     veilig = escape(tekst)
@@ -80,6 +97,11 @@ def in_text(waarde: object) -> object:
     return _TAB.join(veilig.split("\t")) if "\t" in tekst else veilig
 
 
+def in_attribute(waarde: object) -> Markup:
+    """Escape a value for an attribute, such as an alternative text: one line of text."""
+    return escape(" ".join(as_text(waarde).split()))
+
+
 def in_property(waarde: object) -> object:
     """Escape a value for a document property: one line of text."""
-    return "" if waarde is None else " ".join(str(waarde).split())
+    return "" if waarde is None else " ".join(as_text(waarde).split())

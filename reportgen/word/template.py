@@ -36,7 +36,7 @@ from reportgen.word.parts import (
     without_attached_template,
 )
 from reportgen.word.repair import repair
-from reportgen.word.sandbox import Sandbox, in_property, in_text
+from reportgen.word.sandbox import Sandbox, in_attribute, in_property, in_text
 from reportgen.word.scan import scan
 from reportgen.word.styles import NUMBERING, read_styles
 from reportgen.word.xml import parse_xml, to_bytes
@@ -44,6 +44,8 @@ from reportgen.word.xml import parse_xml, to_bytes
 _INHOUD = "reportgen:inhoud"
 """Where a fill keeps its writer: a name that no template can spell."""
 
+_NAAM = re.compile(r"attribute '(\w+)'|'(?:[\w.]+\.)?(\w+)' is undefined")
+_GEVAAR = re.compile(rb"<!DOCTYPE|\bDDE(?:AUTO)?\b|\bINCLUDE(?:TEXT|PICTURE)\b")
 _TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
 
 
@@ -59,7 +61,7 @@ def _stukken(context: Context, waarde: object, look: int) -> Markup:
     return inhoud.stukken(waarde, look)
 
 
-_TEKST = Sandbox(in_text, {"blokken": _blokken, "stukken": _stukken})
+_TEKST = Sandbox(in_text, {"blokken": _blokken, "stukken": _stukken, "attribuut": in_attribute})
 _EIGENSCHAP = Sandbox(in_property, {})
 
 
@@ -150,6 +152,10 @@ class Template:
             raise geweigerd(self.naam, "de sjabloon bevat macro's", "sla hem op als .docx")
         if not any(soort.endswith("wordprocessingml.document.main+xml") for soort in soorten):
             raise geweigerd(self.naam, "dit is geen gewoon Word-document", "sla het op als .docx")
+        for naam, inhoud in self._delen.items():
+            if naam.endswith((".xml", ".rels")) and (gevaar := _GEVAAR.search(inhoud)):
+                wat = f"{naam} bevat iets wat buiten het document leest: {gevaar[0].decode()}"
+                raise geweigerd(self.naam, wat, "haal het in Word uit de sjabloon")
         self._delen = without_attached_template(self._delen)
         if vreemd := external_targets(self._delen):
             wat = f"de sjabloon verwijst naar iets buiten het document: {vreemd[0][:80]}"
@@ -179,7 +185,9 @@ class Template:
             return xml.encode()
         except UndefinedError as fout:
             waar = _tag_van(part.bron.jinja, fout)
-            tekst = f"{waar} vraagt iets wat er niet is ({fout.message})"
+            naam = _NAAM.search(fout.message or "")
+            wat = f"‘{naam[1] or naam[2]}’" if naam else "iets"
+            tekst = f"{waar} vraagt {wat}, en dat is er niet"
             cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
             raise TemplateError([_probleem("W3", part.naam, tekst, cure)]) from None
         except SecurityError as fout:
