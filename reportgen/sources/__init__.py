@@ -109,10 +109,11 @@ def _sectiebestanden(pad: Path) -> list[Path]:
 
 def _ongelezen(pad: Path) -> Iterator[Problem]:
     """Find what looks like a section and would not be read, so that none is missing unnoticed."""
-    los = (b for b in pad.iterdir() if b.suffix.lower() in _LEZERS and b.stem.lower() != _HOOFD)
+    los = [b for b in pad.iterdir() if b.suffix.lower() in _LEZERS and b.stem.lower() != _HOOFD]
     sectiemap = pad / _MAP
-    vreemd = (b for b in sectiemap.iterdir() if b.suffix.lower() not in _LEZERS or not b.is_file())
-    for bestand in sorted([*los, *(vreemd if sectiemap.is_dir() else ())]):
+    inhoud = list(sectiemap.iterdir()) if sectiemap.is_dir() else []
+    vreemd = [b for b in inhoud if b.suffix.lower() not in _LEZERS or not b.is_file()]
+    for bestand in sorted(los + vreemd):
         if not bestand.name.startswith((".", "~$")) and bestand.name not in _ROMMEL:
             cure = f"zet het als .yaml in de map {_MAP}, of haal het hier weg"
             naam = bestand.relative_to(pad).as_posix()
