@@ -5,7 +5,6 @@ The public names resolve lazily, so that a command imports only what it needs.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ def __getattr__(name: str) -> object:
     if name not in _ROOMS:
         message = f"module 'reportgen' has no attribute {name!r}"
         raise AttributeError(message)
+    from importlib import import_module
+
     value: object = getattr(import_module(f"reportgen.{_ROOMS[name]}"), name)
     globals()[name] = value
     return value
