@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reportgen.batch import Outcome
     from reportgen.errors import Problem
     from reportgen.model import Boekwerk
     from reportgen.word import Template
+
+    _Opdracht = TypeVar("_Opdracht", bound=Callable[..., object])
 
 _BRON = click.argument("source", metavar="SOURCE", type=click.Path(exists=True))
 _SJABLOON = click.option(
@@ -31,14 +33,15 @@ _VOORBEELDEN = (
 )
 
 
+def _map(standaard: str) -> Callable[[_Opdracht], _Opdracht]:
+    """Give the option that says where the chapters go."""
+    uitleg = f"Map voor de hoofdstukken (standaard: {standaard})."
+    soort = click.Path(file_okay=False)
+    return click.option("--out", metavar="DIR", default=standaard, type=soort, help=uitleg)
+
+
 @click.command(options_metavar="[OPTIES]")
-@click.option(
-    "--out",
-    metavar="DIR",
-    default="demo",
-    type=click.Path(file_okay=False),
-    help="Map voor de hoofdstukken (standaard: demo).",
-)
+@_map("demo")
 def demo(out: str) -> None:
     """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken."""
     from reportgen.checks import check as check_data
@@ -91,13 +94,7 @@ def check(source: str, template: str | None, *, as_json: bool) -> None:
 @click.command(options_metavar="[OPTIES]")
 @_BRON
 @click.option("--only", metavar="NUMMER", multiple=True, help="Alleen deze prestatie; mag vaker.")
-@click.option(
-    "--out",
-    metavar="DIR",
-    default="hoofdstukken",
-    type=click.Path(file_okay=False),
-    help="Map voor de hoofdstukken (standaard: hoofdstukken).",
-)
+@_map("hoofdstukken")
 @_SJABLOON
 @_JSON
 def render(

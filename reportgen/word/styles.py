@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.word.xml import parse_xml, w
+from reportgen.word.xml import parse_xml, value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -47,7 +47,7 @@ def _nums(delen: Mapping[str, bytes]) -> set[str]:
 
 
 def _style(element: Element, alle: Mapping[str, Element], nums: set[str]) -> Style:
-    naam = _waarde(element, "name") or ""
+    naam = value(element, "name") or ""
     keten = list(_keten(element, alle))
     nummering = next((n for e in keten if (n := numbering_of(e.find(w("pPr"))))), None)
     if nummering and nummering[0] not in nums:
@@ -61,9 +61,9 @@ def _style(element: Element, alle: Mapping[str, Element], nums: set[str]) -> Sty
 def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
     """Give numId and level (from 0) of paragraph properties; numId 0 takes a list away."""
     numpr = ppr.find(w("numPr")) if ppr is not None else None
-    if numpr is None or not (numid := _waarde(numpr, "numId")):
+    if numpr is None or not (numid := value(numpr, "numId")):
         return None
-    return numid, int(_waarde(numpr, "ilvl") or 0)
+    return numid, int(value(numpr, "ilvl") or 0)
 
 
 def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
@@ -71,16 +71,11 @@ def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
     volgend: Element | None = element
     while volgend is not None and volgend not in keten:
         keten.append(volgend)
-        volgend = alle.get(_waarde(volgend, "basedOn") or "")
+        volgend = alle.get(value(volgend, "basedOn") or "")
     return keten
 
 
 def _omtrek(element: Element) -> int | None:
     ppr = element.find(w("pPr"))
-    niveau = _waarde(ppr, "outlineLvl") if ppr is not None else None
+    niveau = value(ppr, "outlineLvl") if ppr is not None else None
     return int(niveau) + 1 if niveau and int(niveau) < 9 else None  # noqa: PLR2004  9 is body text
-
-
-def _waarde(element: Element, naam: str) -> str | None:
-    kind = element.find(w(naam))
-    return None if kind is None else kind.get(w("val"))
