@@ -192,7 +192,8 @@ def test_text_that_means_something_to_yaml_is_cured_with_quotes(tmp_path: Path, 
 def test_a_bottomless_file_is_refused_at_once(tmp_path: Path, vorm: str) -> None:
     (problem,) = problemen(bestand(tmp_path, vorm * 300_000))
 
-    assert re.match(r"fout D2 · boek.yaml, regel 1, kolom \d{1,3}: ", problem)
+    # libyaml itself stops at a thousand brackets from 0.2.6 on
+    assert re.match(r"fout D2 · boek.yaml, regel 1, kolom (\d{1,3}|1001): ", problem)
 
 
 def test_nesting_is_followed_to_its_limit(tmp_path: Path) -> None:

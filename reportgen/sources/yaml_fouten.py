@@ -52,6 +52,10 @@ _VERTALINGEN = {
         "in deze lijst begint een regel niet met een streepje op dezelfde plaats",
         "laat elk onderdeel met ‘- ’ beginnen, even ver ingesprongen",
     ),
+    "exceeded maximum nesting depth": (
+        "het bestand is te diep genest",
+        "controleer haken en inspringen",
+    ),
     "control characters are not allowed": (
         "het bestand bevat een onzichtbaar stuurteken",
         "verwijder dat teken, of typ de tekst rond die plaats opnieuw",
