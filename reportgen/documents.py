@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks import check_outline
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
-from reportgen.view import hoofdstuk
-from reportgen.word import Template, outline
+from reportgen.view import HoofdstukView, hoofdstuk
+from reportgen.word import Template, annotated, inspected, outline
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
@@ -52,6 +52,24 @@ def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None =
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:
     """Hold a finished chapter against the rules of accessibility."""
     return check_outline(outline(word), nummer)
+
+
+def inspect_template(pad: str | Path) -> list[Problem]:
+    """Hold a template against the fields of a chapter, without data: all that is wrong with it.
+
+    Raises:
+        TemplateError: it is no Word file, or one that no reader should open.
+    """
+    return inspected(pad, HoofdstukView)
+
+
+def annotated_template(pad: str | Path) -> bytes:
+    """Give a template back with a comment in Word at each thing that `inspect_template` finds.
+
+    Raises:
+        TemplateError: it is no Word file, or one that no reader should open.
+    """
+    return annotated(pad, HoofdstukView)
 
 
 def check_template(boekwerk: Boekwerk, template: Template | None = None) -> list[Problem]:

@@ -52,7 +52,8 @@ def pad_text(pad: Pad) -> str:
 class Plaats:
     """A place (plaats) in what a person gave us: file, line and column, cell, and path.
 
-    Lines and columns count from 1, as editors do. `nummer` is the prestatie it belongs to.
+    Lines and columns count from 1, as editors do. `plek` is a place in a Word file as a person
+    says it (`hoofdtekst, tabel 2, rij 3, cel 1`); `nummer` is the prestatie it belongs to.
     """
 
     bestand: str = ""
@@ -61,9 +62,10 @@ class Plaats:
     cel: str | None = None
     nummer: str = ""
     pad: str = ""
+    plek: str = ""
 
     def __str__(self) -> str:
-        delen = [self.bestand] if self.bestand else []
+        delen = [deel for deel in (self.bestand, self.plek) if deel]
         if self.cel:
             delen.append(f"cel {self.cel}")
         if self.regel is not None:
@@ -71,7 +73,7 @@ class Plaats:
         if self.kolom is not None:
             delen.append(f"kolom {self.kolom}")
         plek = ", ".join(delen)
-        binnen = self.pad if self.bestand else f"{self.nummer} {self.pad}".strip()
+        binnen = self.pad if self.bestand or self.plek else f"{self.nummer} {self.pad}".strip()
         if plek and binnen:
             return f"{plek} ({binnen})"
         return plek or binnen

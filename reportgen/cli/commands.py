@@ -62,16 +62,58 @@ def demo(out: str) -> None:
 
 
 @click.command(options_metavar="[OPTIES]")
-@_BRON
+@click.argument("source", metavar="[SOURCE]", type=click.Path(exists=True), required=False)
 @_SJABLOON
+@click.option(
+    "--annotate",
+    metavar="OUT.docx",
+    type=click.Path(dir_okay=False),
+    help="Schrijf het sjabloon terug met een opmerking in Word bij elke bevinding.",
+)
 @_JSON
-def check(source: str, template: str | None, *, as_json: bool) -> None:
-    """Noem elk probleem in data en sjabloon, zonder iets te schrijven.
+def check(source: str | None, template: str | None, annotate: str | None, *, as_json: bool) -> None:
+    """Noem elk probleem in data en sjabloon, zonder een hoofdstuk te schrijven.
 
-    SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml- of .json-bestand.
+    SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml- of .json-bestand. Zonder
+    SOURCE wordt alleen het sjabloon van --template gecontroleerd.
     """
-    from reportgen.checks import check as check_data
     from reportgen.cli.printing import show_count, show_json, show_problems
+
+    if annotate and not template:
+        raise click.UsageError("--annotate hoort bij --template: welk sjabloon?")
+    if not source and not template:
+        raise click.UsageError("Geef een SOURCE, of een sjabloon met --template.")
+    problems = _sjabloonproblemen(template, annotate) if template else []
+    if source:
+        fout = any(problem.severity == "error" for problem in problems)
+        problems = _dataproblemen(source, None if fout else template) + problems
+    if as_json:
+        show_json(_problemen(problems))
+    else:
+        show_problems(problems)
+        show_count(problems)
+    _eindig(problems)
+
+
+def _sjabloonproblemen(template: str, annotate: str | None) -> list[Problem]:
+    """Hold a template against the fields of a chapter; give it back with comments when asked."""
+    from pathlib import Path
+
+    from reportgen.batch import write_whole
+    from reportgen.documents import annotated_template, inspect_template
+    from reportgen.errors import ReportgenError
+
+    try:
+        if annotate:
+            write_whole(Path(annotate), annotated_template(template))
+        return inspect_template(template)
+    except ReportgenError as fout:
+        return list(fout.problems)
+
+
+def _dataproblemen(source: str, template: str | None) -> list[Problem]:
+    """Read and check a source, and try it in a template."""
+    from reportgen.checks import check as check_data
     from reportgen.documents import check_template
     from reportgen.errors import ReportgenError
     from reportgen.sources import load
@@ -83,12 +125,7 @@ def check(source: str, template: str | None, *, as_json: bool) -> None:
         problems += check_template(boekwerk, _template(template))
     except ReportgenError as fout:
         problems += fout.problems
-    if as_json:
-        show_json(_problemen(problems))
-    else:
-        show_problems(problems)
-        show_count(problems)
-    _eindig(problems)
+    return problems
 
 
 @click.command(options_metavar="[OPTIES]")

@@ -16,9 +16,16 @@ from reportgen.tekst import Tekst
 TekstVeld = Annotated[InstanceOf[Tekst], WithJsonSchema({"type": "string", "format": "tekst"})]
 
 
-def veld(betekenis: str, voorbeeld: str = "", pad: str = "") -> Any:  # noqa: ANN401  stands for a field
-    """Declare a field: its meaning and an example for the template author, its path in the data."""
-    return Field(description=betekenis, examples=[voorbeeld], json_schema_extra={"pad": pad})
+def veld(betekenis: str, voorbeeld: str = "", pad: str = "", dekt: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  stands for a field
+    """Declare a field: its meaning and an example for the template author, its path in the data.
+
+    `dekt` names the fields beside it that need no printing where this one is printed.
+    """
+    return Field(
+        description=betekenis,
+        examples=[voorbeeld],
+        json_schema_extra={"pad": pad, "dekt": [*dekt]},
+    )
 
 
 class View(BaseModel):
@@ -44,7 +51,11 @@ class ActieView(View):
     tekst: TekstVeld = veld("Wat de provincie doet", "Zie prestatie 8.1.5 …", "tekst")
     status: str = veld("De status als die geprint wordt, anders leeg", "op schema", "status")
     toelichting: TekstVeld = veld("Uitleg bij de status", "bouw loopt", "toelichting")
-    regel: TekstVeld = veld("Status en uitleg op één regel, of leeg", "Op schema; bouw loopt")
+    regel: TekstVeld = veld(
+        "Status en uitleg op één regel, of leeg",
+        "Op schema; bouw loopt",
+        dekt=("status", "toelichting"),
+    )
 
 
 class RijView(View):
@@ -142,7 +153,9 @@ class PrestatieView(View):
 
     nummer: str = veld("Nummer", "5.1.2", "nummer")
     titel: str = veld("Titel", "Gebiedsgerichte ontwikkeling …", "titel")
-    kop: str = veld("Nummer en titel samen", "5.1.2 Gebiedsgerichte ontwikkeling …")
+    kop: str = veld(
+        "Nummer en titel samen", "5.1.2 Gebiedsgerichte ontwikkeling …", dekt=("nummer", "titel")
+    )
     inleiding: TekstVeld = veld("Eerste alinea's", "Naast aandacht voor …", "inleiding")
     context: TekstVeld = veld("Tekst onder Context", "Wij richten …", "context")
     acties: tuple[ActieView, ...] = veld("De acties, in volgorde", pad="acties")
@@ -155,7 +168,9 @@ class PrestatieView(View):
 class BoekwerkView(View):
     """The head of the document as printed."""
 
-    titel: str = veld("Titel van het document", "Monitor Overijssel 2017-I", "titel")
+    titel: str = veld(
+        "Titel van het document", "Monitor Overijssel 2017-I", "titel", dekt=("soort", "jaar")
+    )
     organisatie: str = veld("Organisatie", "Provincie Overijssel", "organisatie")
     soort: str = veld("begroting, monitor of jaarverslag", "monitor", "soort")
     jaar: str = veld("Begrotingsjaar", "2017", "jaar")

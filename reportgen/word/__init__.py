@@ -3,8 +3,21 @@
 It knows no prestatie; only this room (and the reader) imports docxtpl, lxml and Jinja.
 """
 
+from reportgen.word.inspection import annotated, inspected
 from reportgen.word.outline import outline
 from reportgen.word.package import write_package
+from reportgen.word.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 from reportgen.word.template import Template
 
-__all__ = ["Template", "outline", "write_package"]
+__all__ = [
+    "InlineImage",
+    "Listing",
+    "RichText",
+    "RichTextParagraph",
+    "Subdoc",
+    "Template",
+    "annotated",
+    "inspected",
+    "outline",
+    "write_package",
+]

@@ -1,253 +1,211 @@
-"""The tag dialect of docxtpl becomes a Jinja source.
+"""The tag dialect of docxtpl, on the tree of a part: every tag finds its place in the XML.
 
-docxtpl translates; before that, tags that Word split over runs are joined, text that a paragraph,
-row or cell tag would delete is refused, and rich values learn how the place they stand in looks.
+What a tag stands for (a paragraph, a row, a cell, a run) becomes the tag alone. The result is a
+skeleton: XML with a mark in the place of each tag. What a mark says in Jinja stands beside it, so
+that no expression is ever mixed with XML.
 """
 
 from __future__ import annotations
 
-import copy
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from collections import deque
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reportgen.errors import Plaats, Problem, TemplateError
-from reportgen.word.scan import Tag, has_tags, scan, unbalanced
-from reportgen.word.xml import SPATIE, bare, parse_xml, remove, text_of, w
+from reportgen.word.blad import MARK, Blad, loose, plain_marks, printing, steering
+from reportgen.word.cells import own_text, put_before, shape_cells
+from reportgen.word.findings import Bevinding
+from reportgen.word.runs import join, look_of, merge_lines, own_texts, set_apart
+from reportgen.word.scan import Tag, has_tags, scan
+from reportgen.word.xml import W14, A, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_ALINEA = re.compile(r"\{\{p\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
-_STUK = re.compile(r"\{\{r\s+(?P<expr>.*?)\s*\}\}", re.DOTALL)
-_EXPRESSIE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_RUNTAG = re.compile(r"\{[{%]r\s")
-_BLOKTAG = re.compile(r"\{[{%#](?P<soort>p|tr|tc)\s")
-_REVISIE = re.compile(
-    rb"<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|numberingChange|(?:rPr|pPr|sectPr|tbl|tr|tc)"
-    rb"(?:Pr)?Change)[ />]"
+_RUIS = tuple(w(naam) for naam in ("proofErr", "lastRenderedPageBreak"))
+_BEREIK = tuple(w(naam) for naam in ("bookmarkStart", "bookmarkEnd"))
+_GEEN_TEKST = tuple(
+    w(naam)
+    for naam in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sectPr")
 )
-_GEEN_TEKST = ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sectPr")
 """What a tag that stands for its whole paragraph, row or cell would take along, beside text."""
 
-_BINNEN = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
-_EINDE = re.compile(r"\s*([-+]?[}%]\})(?=[^}])")
-"""The end of a tag gets a line of its own, so that a line of Jinja's points at one tag."""
-
-_NAMEN = {"p": "deze alinea", "tr": "deze tabelrij", "tc": "deze cel"}
-_ONTSNAPT = {"{_{": '{{ "{{" }}', "}_}": '{{ "}}" }}', "{_%": '{{ "{%" }}', "%_}": '{{ "%}" }}'}
+_NAMEN = {"tr": "deze tabelrij", "tc": "deze cel", "p": "deze alinea"}
+_ONTSNAPT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+_PRINT = {"": "tekst", "p": "blokken", "r": "stukken"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bron:
-    """A translated part: the Jinja source, and the looks that its rich values refer to."""
+def translate(blad: Blad) -> str:
+    """Turn the tags of a part into marks, and give its skeleton; "" when it has no tags at all.
 
-    jinja: str
-    looks: tuple[str, ...]
-    """Serialised `w:pPr` or `w:rPr` (or nothing), by number."""
-
-
-def translate(xml: bytes, deel: str) -> Bron | None:
-    """Translate a part; None when it has no tags at all.
-
-    Raises:
-        TemplateError: unaccepted changes, tags that are not whole or not closed, or that would
-            delete text, with their place.
+    What is wrong stands in `blad.bevindingen`: tags that are not whole, text that a tag would
+    delete.
     """
-    problems: list[Problem] = []
-    if _REVISIE.search(xml):
-        wat = "de sjabloon bevat wijzigingen die niet zijn geaccepteerd"
-        cure = "accepteer of verwerp ze in Word (Controleren ▸ Wijzigingen)"
-        problems.append(Problem("W15", "error", Plaats(deel), wat, cure))
-    wortel = parse_xml(xml, deel)
-    met_tags = has_tags(text_of(wortel)) or any(_attributen(wortel))
-    if met_tags:
-        problems += _voorbereid(wortel, deel)
-    if problems:
-        raise TemplateError(problems)
-    if not met_tags:
-        return None
-    looks = _geef_looks(wortel)
-    return Bron(_vertaal(etree.tostring(wortel, encoding="unicode")), tuple(looks))
+    _clean(blad)
+    for nummer, alinea in enumerate(list(blad.wortel.iter(w("p"), f"{{{A}}}p"))):
+        _read(blad, alinea, nummer)
+    _others(blad)
+    if not blad.tags and not blad.bevindingen:
+        return ""
+    _vermomd(blad)
+    merge_lines(blad)
+    shape_cells(blad)
+    for soort in _NAMEN:
+        _replace_whole(blad, soort)
+    for t in list(blad.wortel.iter(w("t"))):
+        if MARK.search(t.text or ""):
+            for run in set_apart(blad, t):
+                _in_place_of(blad, run, "".join(e.text or "" for e in run.iter(w("t"))))
+    return etree.tostring(blad.wortel, encoding="unicode")
 
 
-def translate_plain(xml: bytes, deel: str) -> Bron | None:
-    """Translate a part without paragraphs (document properties), where tags stand as they are.
-
-    Raises:
-        TemplateError: tags that are not whole or not closed.
-    """
-    tekst = xml.decode("utf-8", "replace")
-    if not has_tags(tekst):
-        return None
-    tags, los = scan(tekst)
-    if problems := [*_los(los, tekst, deel), *_onevenwichtig(tags, deel)]:
-        raise TemplateError(problems)
-    return Bron(tekst, ())
-
-
-def _vertaal(xml: str) -> str:
-    from docxtpl import DocxTemplate
-
-    bron: str = DocxTemplate("").patch_xml(xml)
-    bron = _BINNEN.sub(lambda tag: tag[0].replace("&quot;", '"').replace("&amp;", "&"), bron)
-    for geschreven, teken in _ONTSNAPT.items():
-        bron = bron.replace(geschreven, teken)
-    return _EINDE.sub(r"\n\1", bron)
-
-
-def _voorbereid(wortel: Element, deel: str) -> list[Problem]:
-    """Join every tag into the `w:t` where it starts; say what is wrong with the tags."""
-    problems: list[Problem] = []
-    tags: list[Tag] = []
-    for onnodig in list(wortel.iter(w("proofErr"), w("lastRenderedPageBreak"))):
-        remove(onnodig)
-    for element, naam, waarde in list(_attributen(wortel)):
-        eigen, los = scan(waarde)
-        tags += eigen
-        problems += _los(los, waarde, deel)
-        element.set(naam, _EXPRESSIE.sub(r"{{ (\1)|attribuut }}", waarde))
-    for alinea in wortel.iter(w("p")):
-        teksten = _eigen(alinea)
-        geheel = "".join(t.text or "" for t in teksten)
-        if not has_tags(geheel):
+def _clean(blad: Blad) -> None:
+    """Take out what Word notes for itself."""
+    for element in list(blad.wortel.iter(etree.Element)):
+        if element.tag in _RUIS:
+            remove(element)
             continue
-        eigen, los = scan(geheel)
-        tags += eigen
-        problems += _los(los, geheel, deel)
-        _voeg_samen(teksten, geheel, eigen)
-        _zet_apart(alinea)
-    return problems + _onevenwichtig(tags, deel) + _te_wissen(wortel, deel)
+        for naam in list(element.attrib):
+            lokaal = str(naam).rpartition("}")[2]
+            if lokaal.startswith("rsid") or naam in (f"{{{W14}}}paraId", f"{{{W14}}}textId"):
+                del element.attrib[naam]
+        if element.tail and not element.tail.strip():
+            element.tail = None
+        if len(element) and element.text and not element.text.strip():
+            element.text = None
 
 
-def _attributen(wortel: Element) -> Iterator[tuple[Element, str, str]]:
-    """Find the attributes with tags: an alternative text, the title of a table."""
-    for element in wortel.iter():
+def _read(blad: Blad, alinea: Element, nummer: int) -> None:
+    """Turn the tags in the text of a paragraph into marks."""
+    naam = str(alinea.tag)[:-1] + "t"
+    teksten = own_texts(alinea, naam)
+    geheel = "".join(t.text or "" for t in teksten)
+    if not has_tags(geheel):
+        _unescape(teksten)
+        return
+    tags, los = scan(geheel)
+    if los:
+        loose(blad, los, geheel, alinea)
+    begins = join(teksten, geheel, tags)
+    rij = deque(tags)
+    for t, begin, einde in zip(teksten, begins, [*begins[1:], len(geheel)], strict=True):
+        delen, plek = [], begin
+        while rij and rij[0].begin < einde:
+            tag = rij.popleft()
+            delen += [geheel[plek : tag.begin], _mark(blad, t, tag, nummer)]
+            plek = tag.einde
+        t.text = "".join([*delen, geheel[plek:einde]])
+    _unescape(teksten)
+
+
+def _unescape(teksten: list[Element]) -> None:
+    """Write the braces that were typed as `{_{`; for one tag, they have to stand in one run."""
+    for t in teksten:
+        if t.text and ("_" in t.text):
+            for getypt, teken in _ONTSNAPT.items():
+                t.text = t.text.replace(getypt, teken)
+
+
+def _mark(blad: Blad, t: Element, tag: Tag, nummer: int) -> str:
+    """Give the mark of a tag in the text of a paragraph."""
+    gevonden = blad.vind(tag, t, nummer)
+    if tag.vorm != "{{":
+        return steering(blad, gevonden)
+    if tag.soort not in _PRINT:
+        wat = f"{tag}: een waarde kan geen hele rij of cel zijn"
+        blad.meld("W17", wat, "herhaal de rij met {%tr for … %} en print de waarden", gevonden)
+        return ""
+    look = look_of(t)
+    if look is None and tag.soort:
+        blad.meld("W17", f"{tag}: dit kan hier niet", "laat de letter weg", gevonden)
+        return ""
+    return printing(blad, gevonden, _PRINT[tag.soort] if look else "kaal", look)
+
+
+def _others(blad: Blad) -> None:
+    """Read the tags outside the text of paragraphs: in attributes and in other texts."""
+    for element in list(blad.wortel.iter(etree.Element)):
         for naam, waarde in element.attrib.items():
             if has_tags(str(waarde)):
-                yield element, str(naam), str(waarde)
+                element.set(str(naam), plain_marks(blad, str(waarde), element, "attribuut"))
+        is_t = element.tag in (w("t"), f"{{{A}}}t")
+        if not is_t and element.text and has_tags(element.text):
+            element.text = plain_marks(blad, element.text, element, "kaal")
 
 
-def _los(los: str, geheel: str, deel: str) -> list[Problem]:
-    if not los:
-        return []
-    tekst = f"een tag is niet heel; kijk bij ‘{los}’ in “{geheel.strip()[:80]}”"
-    cure = "open met {{ of {% en sluit met }} of %}, in dezelfde alinea"
-    return [Problem("W17", "error", Plaats(deel), tekst, cure)]
+def _vermomd(blad: Blad) -> None:
+    """Warn of letters in a tag that look like others."""
+    for tag in blad.tags:
+        if wat := tag.tag.vermomd:
+            melding = f"{tag.tag} bevat {wat}"
+            cure = 'typ in een tag rechte aanhalingstekens (") en letters zonder accent'
+            blad.bevindingen.append(Bevinding("W14", melding, cure, tag, severity="warning"))
 
 
-def _onevenwichtig(tags: list[Tag], deel: str) -> list[Problem]:
-    return [
-        Problem("W17", "error", Plaats(deel), f"“{tag}”: {wat}", cure)
-        for tag, wat, cure in unbalanced(tags)
-    ]
+def _replace_whole(blad: Blad, soort: str) -> None:
+    """Put the tags of a kind in the place of the paragraphs, rows or cells that hold them."""
+    omvangen: dict[Element, None] = {}
+    for t in blad.wortel.iter(w("t")):
+        if any(blad.codes[int(m[1])].soort == soort for m in MARK.finditer(t.text or "")):
+            omvang = next(t.iterancestors(w(soort)), None)
+            if omvang is not None:
+                omvangen[omvang] = None
+            else:
+                _nergens(blad, t, soort)
+    for omvang in omvangen:
+        eigen = own_text(omvang)
+        marks = [m for m in MARK.finditer(eigen) if blad.codes[int(m[1])].soort == soort]
+        rest = _beside(blad, omvang, eigen, soort)
+        tag = blad.codes[int(marks[0][1])].tag
+        if rest and tag:
+            wat = f"naast {tag.tag} staat “{rest[:60]}”; dat zou verdwijnen"
+            blad.meld("W4", wat, f"laat de tag alleen staan: hij neemt {_NAMEN[soort]} in", tag)
+        _in_place_of(blad, omvang, "".join(m[0] for m in marks))
 
 
-def _voeg_samen(teksten: list[Element], geheel: str, tags: list[Tag]) -> None:
-    """Divide the text over its `w:t` again, each border that cuts a tag moved to the tag's end."""
-    grenzen = list(accumulate((len(t.text or "") for t in teksten), initial=0))
-    begins = [tag.begin for tag in tags]
-    for nummer, grens in enumerate(grenzen):
-        plek = bisect_left(begins, grens) - 1
-        if plek >= 0 and grens < tags[plek].einde:
-            grenzen[nummer] = tags[plek].einde
-    for t, (begin, einde) in zip(teksten, pairwise(grenzen), strict=True):
-        t.text = geheel[begin:einde]
-        t.set(SPATIE, "preserve")
+def _nergens(blad: Blad, t: Element, soort: str) -> None:
+    """Refuse a row or cell tag outside a table."""
+    for treffer in MARK.finditer(t.text or ""):
+        code = blad.codes[int(treffer[1])]
+        if code.soort == soort and code.tag:
+            wat = f"{code.tag.tag} staat niet in een tabel"
+            blad.meld("W6", wat, f"zet hem in {_NAMEN[soort][5:]}, of gebruik p", code.tag)
+            t.text = (t.text or "").replace(treffer[0], "")
 
 
-def _zet_apart(alinea: Element) -> None:
-    """Give every run tag a run of its own, so that the text beside it keeps its look."""
-    for t in _eigen(alinea):
-        tekst, run = t.text or "", t.getparent()
-        if run is None or run.tag != w("r") or not _RUNTAG.search(tekst):
-            continue
-        grenzen = {0, len(tekst)}
-        for tag in scan(tekst)[0]:
-            if _RUNTAG.match(tag.tekst):
-                grenzen |= {tag.begin, tag.einde}
-        kinderen = list(run)
-        plek = kinderen.index(t)
-        voor, na = kinderen[:plek], kinderen[plek + 1 :]
-        _vervang(run, voor, [tekst[a:b] for a, b in pairwise(sorted(grenzen))], na)
+def _beside(blad: Blad, omvang: Element, eigen: str, soort: str) -> str:
+    """Give what stands beside the tags that take the place of a whole, and would vanish."""
+
+    def ander(treffer: re.Match[str]) -> str:
+        code = blad.codes[int(treffer[1])]
+        return "" if code.soort == soort or not code.tag else code.tag.tag.tekst
+
+    if rest := MARK.sub(ander, eigen).strip():
+        return rest
+    print_ = any(blad.codes[int(m[1])].look for m in MARK.finditer(eigen))
+    for element in omvang.iter(*_GEEN_TEKST):
+        lokaal = str(element.tag).rpartition("}")[2]
+        if not (print_ and lokaal == "sectPr"):  # the writer keeps the end of a section
+            return lokaal
+    return ""
 
 
-def _vervang(run: Element, voor: list[Element], stukken: list[str], na: list[Element]) -> None:
-    """Put in the place of a run: one with what came before, one per piece, one with the rest."""
-    rpr = run.find(w("rPr"))
-    ouder = run.getparent()
-    inhoud: list[list[Element]] = [[e for e in voor if e is not rpr]]
-    for stuk in stukken:
-        t = etree.Element(w("t"))
-        t.text = stuk
-        t.set(SPATIE, "preserve")
-        inhoud.append([t])
-    inhoud.append(na)
-    for kinderen in inhoud:
-        if kinderen and ouder is not None:
-            nieuw = etree.Element(w("r"))
-            nieuw.extend([copy.deepcopy(rpr)] if rpr is not None else [])
-            nieuw.extend(kinderen)
-            run.addprevious(nieuw)
-    remove(run)
-
-
-def _te_wissen(wortel: Element, deel: str) -> list[Problem]:
-    """Find what stands beside a tag that stands for its whole paragraph, row or cell."""
-    problems = []
-    for soort, naam in _NAMEN.items():
-        for omvang in wortel.iter(w(soort)):
-            eigen = "".join(t.text or "" for t in _eigen(omvang))
-            tags, rest = _uit_elkaar(eigen, soort)
-            if not tags:
-                continue
-            anders = next(omvang.iter(*map(w, _GEEN_TEKST)), None)
-            if anders is not None:
-                los = str(anders.tag).rpartition("}")[2]
-                rest = rest or ("" if tags[0].startswith("{{p") and los == "sectPr" else los)
-            if rest:
-                tekst = f"naast “{tags[0]}” staat “{rest[:60]}”; dat zou verdwijnen"
-                cure = f"laat de tag alleen staan: hij neemt {naam} helemaal in beslag"
-                problems.append(Problem("W4", "error", Plaats(deel), tekst, cure))
-    return problems
-
-
-def _uit_elkaar(eigen: str, soort: str) -> tuple[list[str], str]:
-    """Take the tags that stand for a whole `soort` out of a text; give them and what is left."""
-    tags, rest, plek = [], "", 0
-    for tag in scan(eigen)[0]:
-        treffer = _BLOKTAG.match(tag.tekst)
-        if treffer and treffer["soort"] == soort:
-            tags.append(tag.tekst)
-            rest += eigen[plek : tag.begin]
-            plek = tag.einde
-    return tags, (rest + eigen[plek:]).strip()
-
-
-def _eigen(omvang: Element) -> list[Element]:
-    """Give the `w:t` of a paragraph, row or cell, without those of another one inside it."""
-    return [t for t in omvang.iter(w("t")) if next(t.iterancestors(omvang.tag)) is omvang]
-
-
-def _geef_looks(wortel: Element) -> list[str]:
-    """Number the look of each rich value's place and name it in the tag, as a filter."""
-    looks: list[str] = []
-    for alinea in list(wortel.iter(w("p"))):
-        teksten = _eigen(alinea)
-        geheel = "".join(t.text or "" for t in teksten).strip()
-        if treffer := _ALINEA.fullmatch(geheel):
-            eerste = next(t for t in teksten if (t.text or "").strip())
-            eerste.text = f"{{{{p ({treffer['expr']})|blokken({len(looks)}) }}}}"
-            looks.append(bare(alinea.find(w("pPr"))))
-            continue
-        for t in teksten:
-            run = t.getparent()
-            if run is not None and (stuk := _STUK.fullmatch(t.text or "")):
-                t.text = f"{{{{r ({stuk['expr']})|stukken({len(looks)}) }}}}"
-                looks.append(bare(run.find(w("rPr"))))
-    return looks
+def _in_place_of(blad: Blad, element: Element, marks: str) -> None:
+    """Put marks in the place of an element; the bookmarks in it stay, outside a block of theirs."""
+    if element.getparent() is None:
+        return
+    sluit = all(blad.codes[int(m[1])].stap.startswith("end") for m in MARK.finditer(marks))
+    bereik = list(element.iter(*_BEREIK))
+    for grens in bereik:
+        remove(grens)
+        grens.tail = None
+        element.addprevious(grens)
+    na = element.tail or ""
+    element.tail = None
+    if sluit and bereik:
+        put_before(bereik[0], marks)
+        bereik[-1].tail = na
+    else:
+        put_before(element, marks + na)
+    remove(element)

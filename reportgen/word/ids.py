@@ -64,3 +64,10 @@ def _nummer_uniek(elementen: Iterable[Element], attribuut: str) -> None:
             nummer = max(gezien) + 1
             element.set(attribuut, str(nummer))
         gezien.add(nummer)
+
+
+def highest_id(wortel: Element) -> int:
+    """Give the highest id of the drawings and bookmarks of a part."""
+    ids = [e.get("id", "") for e in wortel.iter(_DOCPR)]
+    ids += [e.get(w("id"), "") for e in wortel.iter(w("bookmarkStart"))]
+    return max((int(id_) for id_ in ids if id_.isdecimal()), default=0)

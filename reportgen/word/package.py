@@ -3,39 +3,66 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from reportgen.errors import Plaats, Problem, TemplateError
+from reportgen.word.encoding import plain_xml
 
 MAX_PARTS = 2_000
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 """What a template may unpack to; a real one stays far below it."""
+MAX_XML = 8 * 1024 * 1024
+"""Bytes of one part of XML."""
+MAX_ELEMENTS = 600_000
+"""How often `<` may stand in the XML of a template."""
 
 CONTENT_TYPES = "[Content_Types].xml"
+HOOFDDEEL = "word/document.xml"
 _EERST = (CONTENT_TYPES, "_rels/.rels")
 _NIVEAU = 6
+_KOP = 30
+"""Bytes before the name of a member. Source: APPNOTE.TXT 4.3.7."""
+_LID = b"PK\x01\x02"
+_MAX_LEDEN = 20_000
+"""How often the mark of a member may stand in a file; files inside it have some of their own."""
+_OUD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_XML = (".xml", ".rels", ".vml")
+_VREEMD = re.compile(
+    r"[\\:\x00-\x1f\x7f]|^/|//|(?:^|/)\.{1,2}(?:/|$)|%(?:2e|2f|5c|00)", re.IGNORECASE
+)
+_DUBBEL = "docProps/core.xml"
+"""What a library that read a file of LibreOffice writes twice (docxtpl #558): the first stays."""
+
+_OPSLAAN = "open het in Word en sla het opnieuw op"
 
 
 def read_package(data: bytes, naam: str) -> dict[str, bytes]:
-    """Unpack a Word file into its parts, by name.
+    """Unpack a Word file into its parts, by name; every part of XML is plain UTF-8.
 
     Raises:
-        TemplateError: it is no Word file, or one that unpacks beyond all bounds.
+        TemplateError: it is no Word file, or one that unpacks beyond all bounds, or holds XML
+            that no Word writes; with every problem found.
     """
+    _weiger_buitenkant(data, naam)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archief:
-            leden = [lid for lid in archief.infolist() if not lid.is_dir()]
+            leden = _zonder_dubbel([lid for lid in archief.infolist() if not lid.is_dir()])
             _weiger_vreemd(leden, naam)
-            delen = {lid.filename: archief.read(lid) for lid in leden}
+            delen = {lid.filename: _uitgepakt(archief, lid) for lid in leden}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
-        raise geweigerd(
-            naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document"
-        ) from None
-    if CONTENT_TYPES not in delen or "word/document.xml" not in delen:
-        raise geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document")
+        raise _geen_word(naam) from None
+    _weiger_xml(delen, naam)
+    if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
+        if b"wordprocessingml.document.main+xml" in delen.get(CONTENT_TYPES, b""):
+            wat = f"de hoofdtekst staat niet in {HOOFDDEEL}, zoals Word het doet"
+            raise geweigerd(naam, wat, _OPSLAAN)
+        raise _geen_word(naam)
     return delen
 
 
@@ -61,15 +88,80 @@ def rels_name(deel: str) -> str:
 
 def geweigerd(naam: str, tekst: str, cure: str, plek: str = "") -> TemplateError:
     """Make the letter that says why a template is refused, and where in it."""
-    return TemplateError([Problem("W0", "error", Plaats(naam, pad=plek), tekst, cure)])
+    return TemplateError([weigering(naam, tekst, cure, plek)])
 
 
-def _weiger_vreemd(leden: list[zipfile.ZipInfo], naam: str) -> None:
-    namen = [lid.filename for lid in leden]
-    groot = sum(lid.file_size for lid in leden) > MAX_BYTES or len(leden) > MAX_PARTS
-    vreemd = any(
-        "\\" in n or ":" in n or n.startswith("/") or ".." in PurePosixPath(n).parts for n in namen
-    )
-    if groot or vreemd or len(set(namen)) != len(namen):
-        wat = "pakt uit tot buiten alle maat" if groot else "bevat onderdelen met een vreemde naam"
-        raise geweigerd(naam, f"dit bestand {wat}", "open het in Word en sla het opnieuw op")
+def weigering(naam: str, tekst: str, cure: str, plek: str = "") -> Problem:
+    """Make one of several such letters."""
+    return Problem("W0", "error", Plaats(naam, pad=plek), tekst, cure)
+
+
+def is_xml(deel: str) -> bool:
+    """Say whether a part holds XML, by its name."""
+    return deel.lower().endswith(_XML)
+
+
+def _geen_word(naam: str) -> TemplateError:
+    return geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document")
+
+
+def _weiger_buitenkant(data: bytes, naam: str) -> None:
+    """Refuse what would cost too much to even list."""
+    if data.startswith(_OUD):
+        wat = "dit bestand is van een oude Word, of beveiligd met een wachtwoord"
+        raise geweigerd(naam, wat, "sla het zonder wachtwoord op als Word-document (.docx)")
+    if len(data) > MAX_BYTES or data.count(_LID) > _MAX_LEDEN:
+        raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
+
+
+def _zonder_dubbel(leden: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    eerste = next((lid for lid in leden if lid.filename == _DUBBEL), None)
+    return [lid for lid in leden if lid.filename != _DUBBEL or lid is eerste]
+
+
+def _weiger_vreemd(leden: Sequence[zipfile.ZipInfo], naam: str) -> None:
+    """Refuse a list of members that does not belong to a document, before any is unpacked."""
+    if sum(lid.file_size for lid in leden) > MAX_BYTES or len(leden) > MAX_PARTS:
+        raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
+    namen = Counter(lid.filename.lower() for lid in leden)
+    for lid in leden:
+        deel = lid.filename
+        if lid.orig_filename != deel or _VREEMD.search(deel) or namen[deel.lower()] > 1:
+            wat = f"dit bestand bevat onderdelen met een vreemde naam: {deel[:80]!a}"
+            raise geweigerd(naam, wat, _OPSLAAN)
+        if lid.flag_bits & 1:
+            raise geweigerd(naam, f"{deel} is versleuteld", "sla het zonder wachtwoord op")
+        if lid.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise geweigerd(naam, f"{deel} is ingepakt zoals Word het niet doet", _OPSLAAN)
+    for een, ander in pairwise(sorted(leden, key=lambda lid: lid.header_offset)):
+        if een.header_offset + _KOP + een.compress_size > ander.header_offset:
+            wat = f"{een.filename} en {ander.filename} delen hun inhoud"
+            raise geweigerd(naam, wat, _OPSLAAN)
+
+
+def _uitgepakt(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> bytes:
+    """Unpack one member, never beyond the size that it claims.
+
+    Raises:
+        BadZipFile: it has another size.
+    """
+    with archief.open(lid) as bron:
+        inhoud = bron.read(lid.file_size + 1)
+    if len(inhoud) != lid.file_size:
+        raise zipfile.BadZipFile(lid.filename)
+    return inhoud
+
+
+def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
+    """Make every part of XML plain UTF-8 of a decent size, or say why that cannot be."""
+    problems: list[Problem] = []
+    elementen = 0
+    for deel in filter(is_xml, list(delen)):
+        elementen += delen[deel].count(b"<")
+        if len(delen[deel]) > MAX_XML or elementen > MAX_ELEMENTS:
+            raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak hem kleiner", deel)
+        delen[deel], reden = plain_xml(delen[deel])
+        if reden:
+            problems.append(weigering(naam, f"{deel} {reden}", _OPSLAAN, deel))
+    if problems:
+        raise TemplateError(problems)

@@ -1,72 +1,113 @@
-"""What filling leaves behind and Word refuses: empty cells, empty tables, grids that do not fit."""
+"""What filling leaves behind and Word refuses, mended in the text of a cell, a row or a table."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Sequence
 
-from lxml import etree
+_ALINEA_ACHTERAAN = re.compile(r"(?:</w:p>|<w:p(?: [^>]*)?/>|</w:sdt>)\Z")
+_TABEL = re.compile(r"</?w:tbl>")
+_BINNENSTE = 2
+"""How deep the tables stand that stand in a table."""
 
-from reportgen.word.xml import remove, w
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-
-def repair(wortel: Element) -> None:
-    """Mend the tables of a filled part."""
-    for tabel in list(wortel.iter(w("tbl"))):
-        for rij in _rijen(tabel):
-            if next(rij.iter(w("tc")), None) is None:
-                remove(rij)
-        rijen = _rijen(tabel)
-        if not rijen:
-            remove(tabel)
-            continue
-        for cel in tabel.iter(w("tc")):
-            if not len(cel) or cel[-1].tag not in (w("p"), w("sdt")):
-                etree.SubElement(cel, w("p"))
-        _pas_raster(tabel, rijen)
+_SPAN = re.compile(r'<w:gridSpan w:val="([0-9]+)"')
+_BREEDTE = re.compile(r'<w:tcW (?:w:w="([0-9]+)"[^>]*|w:type="\w+" w:w="([0-9]+)"[^>]*)/>')
+_KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]+)")?/>')
+_RASTER = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>")
+_BINNEN = re.compile("\ufdd0([0-9]+)\ufdd1")
 
 
-def _rijen(tabel: Element) -> list[Element]:
-    """Give the rows of a table itself, those inside content controls included."""
-    return [rij for rij in tabel.iter(w("tr")) if next(rij.iterancestors(w("tbl"))) is tabel]
+def fill_holder(inhoud: str) -> str:
+    """Give a cell, header or note at least the paragraph that it must end with."""
+    return inhoud if _ALINEA_ACHTERAAN.search(inhoud[-300:]) else f"{inhoud}<w:p/>"
 
 
-def _cellen(rij: Element) -> list[Element]:
-    """Give the cells of a row itself, those inside content controls included."""
-    return [cel for cel in rij.iter(w("tc")) if next(cel.iterancestors(w("tr"))) is rij]
+def keep_row(rij: str) -> str:
+    """Drop a row that has no cells."""
+    return rij if "<w:tc" in rij else ""
 
 
-def _pas_raster(tabel: Element, rijen: list[Element]) -> None:
-    """Fit the grid to rows whose number of cells changed: same total, same proportions.
+def fit_table(tabel: str) -> str:
+    """Drop a table that has no rows; fit the grid of another to its cells.
 
+    The total width is kept, and the proportions that the cells ask for.
     Source: ECMA-376 17.4.48 (tblGrid), 17.4.71 (tcW); widths in twentieths of a point.
     """
-    raster = tabel.find(w("tblGrid"))
-    cellen = _cellen(rijen[0])
-    if (
-        raster is None
-        or len(raster) == len(cellen)
-        or tabel.find(f".//{w('gridSpan')}") is not None
-    ):
-        return
-    totaal = sum(int(kolom.get(w("w"), "0")) for kolom in raster)
-    wensen = [_breedte(cel) for cel in cellen]
-    schaal = totaal / (sum(wensen) or 1)
-    breedten = [round(wens * schaal) for wens in wensen]
+    binnen: list[str] = []
+    if tabel.find("<w:tbl>", 1) >= 0:
+        tabel = _set_aside(tabel, binnen)
+    kop, *rijen = _cut(tabel, "<w:tr")
+    if not rijen:
+        return ""
+    raster = _RASTER.search(kop)
+    if raster:
+        oud = [int(breedte or 0) for breedte in _KOLOM.findall(raster[0])]
+        nieuw = _columns(oud, rijen)
+        if nieuw is not oud:
+            kolommen = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in nieuw)
+            kop = kop.replace(raster[0], f"<w:tblGrid>{kolommen}</w:tblGrid>")
+            rijen = [_fit_row(rij, nieuw) for rij in rijen]
+    heel = "".join([kop, *rijen])
+    return _BINNEN.sub(lambda m: binnen[int(m[1])], heel) if binnen else heel
+
+
+def _cut(xml: str, begin: str) -> list[str]:
+    """Cut before each element of a name: the first piece is what stands in front."""
+    if f"{begin} " in xml:
+        return re.split(f"(?={begin}[ >])", xml)
+    voor, *delen = xml.split(f"{begin}>")
+    return [voor, *(f"{begin}>{deel}" for deel in delen)]
+
+
+def _set_aside(tabel: str, binnen: list[str]) -> str:
+    """Put a mark in the place of each table inside a table; they have been mended themselves."""
+    delen: list[str] = []
+    plek = diepte = begin = 0
+    for treffer in _TABEL.finditer(tabel):
+        diepte += -1 if treffer[0].startswith("</") else 1
+        if diepte == _BINNENSTE and not treffer[0].startswith("</"):
+            begin = treffer.start()
+        elif diepte == 1 and treffer[0].startswith("</"):
+            delen.append(f"{tabel[plek:begin]}\ufdd0{len(binnen)}\ufdd1")
+            binnen.append(tabel[begin : treffer.end()])
+            plek = treffer.end()
+    return "".join([*delen, tabel[plek:]])
+
+
+def _columns(oud: Sequence[int], rijen: Sequence[str]) -> Sequence[int]:
+    """Give the widths of the columns that the rows need; the same sequence when nothing changes."""
+    tellingen = [_spans(rij) for rij in rijen]
+    aantal = max(map(sum, tellingen))
+    if aantal == len(oud):
+        return oud
+    enkel = (rij for rij, spans in zip(rijen, tellingen, strict=True) if len(spans) == aantal)
+    wensen = [int(een or twee or 0) for een, twee in _BREEDTE.findall(next(enkel, ""))]
+    return _divided(sum(oud), wensen if len(wensen) == aantal and any(wensen) else [1] * aantal)
+
+
+def _divided(totaal: int, wensen: Sequence[int]) -> list[int]:
+    """Divide a width over columns, in the proportions that they ask for."""
+    som = sum(wensen)
+    breedten = [round(wens * totaal / som) for wens in wensen]
     breedten[0] += totaal - sum(breedten)
-    for kolom in list(raster):
-        raster.remove(kolom)
-    for breedte in breedten:
-        etree.SubElement(raster, w("gridCol")).set(w("w"), str(breedte))
-    for rij in rijen:
-        for cel, breedte in zip(_cellen(rij), breedten, strict=False):
-            if (tcw := cel.find(f"{w('tcPr')}/{w('tcW')}")) is not None:
-                tcw.set(w("w"), str(breedte))
-                tcw.set(w("type"), "dxa")
+    return breedten
 
 
-def _breedte(cel: Element) -> int:
-    tcw = cel.find(f"{w('tcPr')}/{w('tcW')}")
-    return int(tcw.get(w("w"), "0")) if tcw is not None else 0
+def _spans(rij: str) -> list[int]:
+    """Give how many columns each cell of a row takes."""
+    if "<w:gridSpan" not in rij:
+        return [1] * rij.count("</w:tc>")
+    cellen = _cut(rij, "<w:tc")[1:]
+    return [int(span[1]) if (span := _SPAN.search(cel)) else 1 for cel in cellen]
+
+
+def _fit_row(rij: str, kolommen: Sequence[int]) -> str:
+    """Give the cells of a row the widths of the columns that they take."""
+    voor, *cellen = _cut(rij, "<w:tc")
+    spans = _spans(rij) if "<w:gridSpan" in rij else (1,) * len(cellen)
+    plek = 0
+    for nummer, span in enumerate(spans):
+        breedte = f'<w:tcW w:w="{sum(kolommen[plek : plek + span])}" w:type="dxa"/>'
+        cellen[nummer] = _BREEDTE.sub(breedte, cellen[nummer], count=1)
+        plek += span
+    return "".join([voor, *cellen])

@@ -79,3 +79,17 @@ def _omtrek(element: Element) -> int | None:
     ppr = element.find(w("pPr"))
     niveau = value(ppr, "outlineLvl") if ppr is not None else None
     return int(niveau) + 1 if niveau and int(niveau) < 9 else None  # noqa: PLR2004  9 is body text
+
+
+def bulleted(delen: Mapping[str, bytes]) -> dict[str, bool]:
+    """Say of each list, by its numId, whether its first level has bullets instead of numbers."""
+    if NUMBERING not in delen:
+        return {}
+    wortel = parse_xml(delen[NUMBERING], NUMBERING)
+    vormen = {
+        abstract.get(w("abstractNumId"), ""): value(lvl, "numFmt", "decimal")
+        for abstract in wortel.iter(w("abstractNum"))
+        for lvl in list(abstract.iter(w("lvl")))[:1]
+    }
+    nums = ((num.get(w("numId"), ""), value(num, "abstractNumId")) for num in wortel.iter(w("num")))
+    return {num: vormen.get(abstract, "decimal") in ("bullet", "none") for num, abstract in nums}

@@ -16,6 +16,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PR = "http://schemas.openxmlformats.org/package/2006/relationships"
 CT = "http://schemas.openxmlformats.org/package/2006/content-types"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NS = {"w": W, "r": R}
 _VOORVOEGSEL = re.compile(r"[<\s](\w+):\w")
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -26,14 +28,20 @@ def w(naam: str) -> str:
     return f"{{{W}}}{naam}"
 
 
-def parse_xml(xml: bytes, deel: str) -> Element:
+def parse_xml(xml: bytes, deel: str, *, groot: bool = False) -> Element:
     """Parse strictly: nothing is recovered, no entity is resolved, nothing is fetched.
+
+    Args:
+        xml: the part.
+        deel: its name.
+        groot: whether it may hold a text of more than ten million characters, or nest very deep:
+            only what we filled ourselves may.
 
     Raises:
         RenderError: the part is not well-formed; the message says near which words.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=True, recover=False, load_dtd=False
+        resolve_entities=False, no_network=True, huge_tree=groot, recover=False, load_dtd=False
     )
     try:
         return etree.fromstring(xml, parser)

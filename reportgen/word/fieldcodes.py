@@ -1,0 +1,74 @@
+"""The codes of Word's fields: which of them read files or run things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reportgen.model import ADRES
+from reportgen.word.xml import parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_GEVAAR = {
+    *("DATABASE", "DDE", "DDEAUTO", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT"),
+    *("LINK", "RD"),
+}
+_CODE = re.compile(rb"instr(?:Text)?\b|delInstrText")
+_WOORD = re.compile(r"[^A-Za-z{%\\]*([A-Za-z]*)")
+_ADRES = re.compile(
+    r"[^A-Za-z]*HYPERLINK\s+(?:\\[^l\s]\s+)*(\"[^\"]*\"?|[^\s\\]\S*)", re.IGNORECASE
+)
+_BEGIN = "\x00"
+"""Where a field begins inside the code of another one."""
+
+
+def dangerous_fields(xml: bytes, deel: str) -> Iterator[str]:
+    """Give the code of each field in a part that leads out of the document.
+
+    A code may be split over runs, stand inside another field, or be written in any case.
+    """
+    if _CODE.search(xml):
+        for code in _codes(parse_xml(xml, deel)):
+            zuiver = " ".join(code.replace(_BEGIN, " ").split())
+            if _is_gevaar(code):
+                yield zuiver
+
+
+def _is_gevaar(code: str) -> bool:
+    woord = _WOORD.match(code.lstrip(_BEGIN))
+    if woord and woord[1].upper() in _GEVAAR:
+        return True
+    treffer = _ADRES.match(code)
+    adres = treffer[1].strip('"').strip() if treffer else ""
+    return bool(adres) and "{{" not in adres and not ADRES.fullmatch(adres)
+
+
+def _codes(wortel: Element) -> Iterator[str]:
+    """Give the code of each field: what stands between its begin and its separator or end."""
+    open_: list[list[str]] = [[]]
+    for element in wortel.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
+        naam = str(element.tag).rpartition("}")[2]
+        if naam == "fldSimple":
+            yield _attribuut(element, "instr")
+        elif naam != "fldChar":
+            open_[-1].append(element.text or "")
+        elif _attribuut(element, "fldCharType") == "begin":
+            open_[-1].append(_BEGIN)
+            open_.append([])
+        else:
+            yield "".join(open_[-1])
+            open_[-1].clear()
+            if _attribuut(element, "fldCharType") == "end" and open_[1:]:
+                open_.pop()
+    yield from map("".join, open_)
+
+
+def _attribuut(element: Element, naam: str) -> str:
+    """Give an attribute by its local name."""
+    for sleutel, waarde in element.attrib.items():
+        if str(sleutel).rpartition("}")[2] == naam:
+            return str(waarde)
+    return ""

@@ -1,0 +1,83 @@
+"""Fills a compiled template: one document, from its values to its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import TemplateError as JinjaError
+
+from reportgen.errors import RenderError
+from reportgen.word.archive import Lid, compress, compress_small
+from reportgen.word.compiling import Compiled, Part
+from reportgen.word.content import Inhoud, Opbrengst, Relatie
+from reportgen.word.faults import explained
+from reportgen.word.limits import BUDGET, Budget
+from reportgen.word.printing import INHOUD, KOPIEEN
+from reportgen.word.sandbox import FOUTEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SLOK = 4096
+"""How many pieces of text go to the compressor at a time: some hundreds of kilobytes."""
+
+_KLEIN = 4096
+"""Bytes of a part that is kept, in case the next document has the same."""
+
+_ONMOGELIJK = bytes(code for code in range(32) if code not in b"\t\n\r")
+_FOUTEN = (JinjaError, RenderError, *FOUTEN)
+
+
+def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
+    """Give the bytes of the document that a template and values make.
+
+    Args:
+        compiled: the template.
+        waarden: the values by name.
+        naam: the name of the template, for what can be wrong.
+
+    Raises:
+        TemplateError: the template asks for something that the values do not have.
+        RenderError: the result would not be a right document.
+    """
+    num, abstract, eerste_id = compiled.eerste
+    uit = Opbrengst(num, abstract, eerste_id, compiled.bladwijzers)
+    budget = Budget(waarden)
+    eigen = {**waarden, BUDGET: budget, KOPIEEN: {}}
+    leden: list[Lid] = []
+    relaties: dict[str, list[Relatie]] = {}
+    for part in compiled.parts:
+        inhoud = Inhoud(part.deel, uit)
+        stukken = _stukken(part, {**eigen, INHOUD: inhoud}, budget)
+        try:
+            leden.append(_compressed(part.deel.naam, stukken))
+        except _FOUTEN as fout:
+            raise explained(fout, part, waarden, naam) from None
+        if inhoud.relaties:
+            relaties[part.deel.naam] = inhoud.relaties
+    leden += compiled.packaging.members(relaties, uit)
+    return compiled.archive.write(leden)
+
+
+def _compressed(naam: str, stukken: Iterator[bytes]) -> Lid:
+    begin = list(islice(stukken, 2))
+    if len(begin) == 1 and len(begin[0]) < _KLEIN:
+        return compress_small(naam, begin[0])
+    return compress(naam, chain(begin, stukken))
+
+
+def _stukken(part: Part, waarden: dict[str, Any], budget: Budget) -> Iterator[bytes]:
+    """Give the text of a filled part, piece by piece."""
+    template = part.template
+    context = template.new_context(waarden)
+    teksten: Iterable[str] = template.root_render_func(context)
+    stroom = iter(teksten)
+    while slok := list(islice(stroom, _SLOK)):
+        stuk = "".join(slok)
+        budget.written(len(stuk))
+        data = stuk.encode()
+        if len(data.translate(None, _ONMOGELIJK)) != len(data):
+            raise ValueError("een waarde bevat een teken dat niet in Word past")
+        yield data

@@ -1,0 +1,160 @@
+"""What a filled document needs beside its text (opbrengst): gathered while its parts are filled.
+
+Relationships belong to a part; pictures, styles and lists to the document.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from posixpath import dirname, relpath
+
+from reportgen.model import ADRES
+from reportgen.word.letters import fout
+from reportgen.word.xml import R
+
+HYPERLINK = f"{R}/hyperlink"
+IMAGE = f"{R}/image"
+_MAX_NAAM = 40
+"""Word keeps forty characters of a bookmark's name."""
+
+_GEWOON = {
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "gif": "image/gif",
+    "bmp": "image/bmp",
+    "tiff": "image/tiff",
+}
+"""What every package may declare by extension, without saying something else elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relatie:
+    """A relationship that a part gets: its id, its type, and what it leads to, unescaped."""
+
+    id: str
+    type: str
+    target: str
+    external: bool
+
+
+@dataclass(slots=True)
+class Opbrengst:
+    """What one document needs beside the text of its parts."""
+
+    eerste_num: int = 1
+    """The first numId that the template does not use."""
+    eerste_abstract: int = 1
+    """The first abstractNumId that the template does not use."""
+    eerste_id: int = 1
+    """The first id of drawings and bookmarks that the template does not use."""
+    bezette_bladwijzers: frozenset[str] = frozenset()
+    """The names of the bookmarks of the template."""
+    lijsten: dict[int, str] = field(default_factory=dict)
+    """For each new list, by numId, the numId of the list of the template that it is made after."""
+    delen: dict[str, bytes] = field(default_factory=dict)
+    """New parts by name, `word/media/rg….png`; the name follows from the content."""
+    soorten: dict[str, str] = field(default_factory=dict)
+    """Content types: by extension (`png`), or by the name of a part (`/word/media/x.emf`)."""
+    stijlen: dict[str, str] = field(default_factory=dict)
+    """New styles: `<w:style>` by id, to append to the styles of the template."""
+    stijl_ids: dict[str, str] = field(default_factory=dict)
+    """The ids of the new styles, by name in lower case."""
+    abstracten: dict[int, str] = field(default_factory=dict)
+    """New abstract lists: `<w:abstractNum>` by id, to put before every `w:num`."""
+    nums: dict[int, str] = field(default_factory=dict)
+    """New lists that stand on them: `<w:num>` by numId."""
+    _ids: Iterator[int] | None = None
+    _bladwijzers: set[str] = field(default_factory=set)
+
+    def nieuw_id(self) -> int:
+        """Give an id for a drawing or a bookmark that nothing else in the document has."""
+        if self._ids is None:
+            self._ids = count(self.eerste_id)
+        return next(self._ids)
+
+    def nieuwe_lijst(self, model: str) -> str:
+        """Give the numId of a list of its own, made after one of the template."""
+        num = self._volgend_num()
+        self.lijsten[num] = model
+        return str(num)
+
+    def eigen_lijst(self, abstract: Callable[[int], str], overrides: str) -> str:
+        """Give the numId of a list that comes from elsewhere.
+
+        Args:
+            abstract: gives its `<w:abstractNum>` for an id.
+            overrides: the `<w:lvlOverride>` of its `<w:num>`.
+        """
+        nummer, num = self.eerste_abstract + len(self.abstracten), self._volgend_num()
+        self.abstracten[nummer] = abstract(nummer)
+        inhoud = f'<w:abstractNumId w:val="{nummer}"/>{overrides}'
+        self.nums[num] = f'<w:num w:numId="{num}">{inhoud}</w:num>'
+        return str(num)
+
+    def bladwijzer(self, naam: str) -> str:
+        """Give a bookmark its name, or one like it when another has it already."""
+        vrij, nummer = naam[:_MAX_NAAM], 1
+        while vrij in self.bezette_bladwijzers or vrij in self._bladwijzers:
+            nummer += 1
+            vrij = f"{naam[: _MAX_NAAM - len(str(nummer)) - 1]}_{nummer}"
+        self._bladwijzers.add(vrij)
+        return vrij
+
+    def media(self, data: bytes, extensie: str, soort: str) -> str:
+        """Add a picture and give the name of its part; equal pictures are one part."""
+        kenmerk = hashlib.sha256(data).hexdigest()[:20]
+        naam = f"word/media/rg{kenmerk}.{extensie}"
+        self.delen[naam] = data
+        gewoon = _GEWOON.get(extensie) == soort
+        self.soorten[extensie if gewoon else f"/{naam}"] = soort
+        return naam
+
+    def _volgend_num(self) -> int:
+        return self.eerste_num + len(self.lijsten) + len(self.nums)
+
+
+class Ontvanger:
+    """A part that is being filled: it gets relationships, and its document what they lead to."""
+
+    __slots__ = ("_bekend", "_vrij", "naam", "opbrengst", "relaties")
+
+    def __init__(self, naam: str, bezet: frozenset[str], opbrengst: Opbrengst) -> None:
+        """Begin with a part as the template has it.
+
+        Args:
+            naam: the name of the part.
+            bezet: the ids of the relationships that it has already.
+            opbrengst: what its document gathers.
+        """
+        self.naam = naam
+        self.opbrengst = opbrengst
+        self.relaties: list[Relatie] = []
+        self._bekend: dict[tuple[str, str], str] = {}
+        self._vrij = (rid for n in count(1) if (rid := f"rIdLink{n}") not in bezet)
+
+    def link(self, adres: str) -> str:
+        """Give the id of the relationship to an address.
+
+        Raises:
+            RenderError: it is no web or mail address.
+        """
+        if rid := self._bekend.get((HYPERLINK, adres)):
+            return rid
+        if not ADRES.fullmatch(adres):
+            wat = f"‘{adres[:80]}’ is geen web- of mailadres"
+            raise fout("W33", wat, "begin het adres met https:// (of http://, mailto:)")
+        return self._relatie(HYPERLINK, adres, external=True)
+
+    def plaatje(self, data: bytes, extensie: str, soort: str) -> str:
+        """Give the id of the relationship to a picture, which becomes a part of the document."""
+        naam = self.opbrengst.media(data, extensie, soort)
+        doel = relpath(naam, dirname(self.naam) or ".")
+        return self._bekend.get((IMAGE, doel)) or self._relatie(IMAGE, doel, external=False)
+
+    def _relatie(self, soort: str, doel: str, *, external: bool) -> str:
+        rid = self._bekend[soort, doel] = next(self._vrij)
+        self.relaties.append(Relatie(rid, soort, doel, external))
+        return rid

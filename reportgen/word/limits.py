@@ -1,0 +1,285 @@
+"""What a fill may cost: one budget that every loop, sum and filter of a template counts down.
+
+Nothing here needs a signal, a thread or a clock, so a template ends the same way everywhere.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sized
+from datetime import date, time
+from decimal import Decimal
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Undefined
+from jinja2.exceptions import SecurityError
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from reportgen.tekst import Tekst
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
+
+BUDGET = "reportgen:budget"
+"""Where a fill keeps its budget among its values: a name that no template can spell."""
+
+STAPPEN = 5_000_000
+"""Steps of a small document: about a second of work."""
+TEKENS = 100_000_000
+"""Characters of XML that a small document may write."""
+VAST = 20_000_000
+"""Characters that may wait in captured blocks (tables to repair, `set` blocks)."""
+MAX_TEKST = 200_000
+"""Characters of one text that a template makes."""
+_PER_WAARDE = (50, 2_000, 400, 200)
+"""What each value of the data adds to those four, once one of them runs out."""
+
+_MAX_GETAL = 10**60
+_MAX_MACHT = 60
+_LOS = (str, int, float, Decimal, date, time, type(None))
+_KORT = 6
+"""A text weighs a step for every 2**6 characters when it is only looked at."""
+_MAAK = 3
+"""Idem for every 2**3 characters when it is made."""
+_CURE = "maak de lussen of de berekening in de sjabloon kleiner"
+
+
+class LimitError(SecurityError):
+    """A template asks for more than a document can need."""
+
+    hint = _CURE
+
+
+class Budget:
+    """What one fill may still cost; it grows with the data, so that a big book may take longer.
+
+    Not for sharing: every fill has its own.
+    """
+
+    __slots__ = ("_data", "_tekst", "_vast", "stappen", "tekens", "vast")
+
+    def __init__(self, data: object = None) -> None:
+        self._data: object = data
+        self.stappen = STAPPEN
+        self.tekens = TEKENS
+        self.vast = self._vast = VAST
+        self._tekst = MAX_TEKST
+
+    def charge(self, stappen: int) -> None:
+        """Count down steps of work.
+
+        Raises:
+            LimitError: there are none left.
+        """
+        self.stappen -= stappen
+        if self.stappen < 0:
+            self._meer()
+
+    def written(self, tekens: int) -> None:
+        """Count down characters that went into the document.
+
+        Raises:
+            LimitError: there are none left.
+        """
+        self.tekens -= tekens
+        if self.tekens < 0:
+            self._meer()
+
+    def held(self, tekens: int) -> None:
+        """Count down characters that wait in a captured block.
+
+        Raises:
+            LimitError: there are none left.
+        """
+        self.vast -= tekens
+        if self.vast < 0:
+            self._meer()
+
+    def released(self) -> None:
+        """Say that no block is being captured any more."""
+        self.vast = self._vast
+
+    def made(self, tekens: int) -> None:
+        """Count down for a text that the template is about to make.
+
+        Raises:
+            LimitError: it is too long.
+        """
+        if tekens > self._tekst:
+            self._meer()
+        if tekens > self._tekst:
+            raise LimitError(f"de sjabloon maakt een tekst van meer dan {MAX_TEKST} tekens")
+        self.charge((tekens >> _MAAK) + 1)
+
+    def listed(self, waarden: Iterable[Any]) -> list[Any]:
+        """Read what has no length as a list, as far as the budget goes.
+
+        Raises:
+            LimitError: it goes on beyond that.
+        """
+        lijst = list(islice(waarden, max(self.stappen, 0) + 1))
+        self.charge(len(lijst))
+        return lijst
+
+    def _meer(self) -> None:
+        """Let the budget grow with the data, once; then it is over."""
+        aantal, self._data = _omvang(self._data), None
+        self.stappen += aantal * _PER_WAARDE[0]
+        self.tekens += aantal * _PER_WAARDE[1]
+        self.vast += aantal * _PER_WAARDE[2]
+        self._vast += aantal * _PER_WAARDE[2]
+        self._tekst += aantal * _PER_WAARDE[3]
+        if min(self.stappen, self.tekens, self.vast) < 0:
+            wat = "rekent" if self.stappen < 0 else "schrijft"
+            raise LimitError(f"de sjabloon {wat} veel meer dan deze gegevens kunnen vragen")
+
+
+def budget_of(context: Context) -> Budget:
+    """Give the budget of the fill that is going on."""
+    budget: Budget = context.parent[BUDGET]
+    return budget
+
+
+def _omvang(data: object) -> int:
+    """Count the values in data; a long text counts for more, what is shared counts once."""
+    stapel, gezien, aantal = [data], set[int](), 0
+    while stapel:
+        waarde = stapel.pop()
+        if isinstance(waarde, str):
+            aantal += 1 + len(waarde) // 100
+        elif not isinstance(waarde, _LOS):
+            aantal += 1
+            if id(waarde) not in gezien:
+                gezien.add(id(waarde))
+                stapel += _leden(waarde)
+    return aantal if data is not None else 0
+
+
+def _leden(waarde: object) -> Iterable[object]:
+    if isinstance(waarde, Mapping):
+        return waarde.values()
+    if isinstance(waarde, BaseModel):
+        return vars(waarde).values()
+    if isinstance(waarde, list | tuple | set | frozenset):
+        return waarde
+    if dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
+        return [getattr(waarde, veld.name, None) for veld in dataclasses.fields(waarde)]
+    return ()
+
+
+def weigh(waarde: object, budget: Budget) -> int:
+    """Count what comparing, hashing or searching a value can walk, and charge the budget for it.
+
+    A list in two places is walked twice, as Python does.
+    """
+    if isinstance(waarde, str):
+        gewicht = 1 + (len(waarde) >> _KORT)
+        budget.charge(gewicht)
+        return gewicht
+    stapel, gewicht = [waarde], 1
+    while stapel:
+        waarde = stapel.pop()
+        if isinstance(waarde, dict):
+            leden: Iterable[object] = waarde.values()
+        elif isinstance(waarde, list | tuple | set | frozenset):
+            leden = waarde
+        else:
+            sized = isinstance(waarde, Sized) and not isinstance(waarde, Undefined)
+            gewicht += len(waarde) >> _MAAK if sized else 0  # type: ignore[arg-type]
+            continue
+        budget.charge(len(waarde) + 1)
+        gewicht += len(waarde)
+        stapel += [lid for lid in leden if not isinstance(lid, _LOS)]
+    return gewicht
+
+
+def known(waarde: object) -> object:
+    """Give a value that is there.
+
+    Raises:
+        UndefinedError: it is not.
+    """
+    if isinstance(waarde, Undefined):
+        str(waarde)
+    return waarde
+
+
+def as_text(waarde: object) -> str:
+    """Give a value as text.
+
+    Raises:
+        TypeError: it is a record or a list, which has no text of its own.
+        UndefinedError: it is not there.
+    """
+    if isinstance(waarde, str | int | float | Decimal | date | time | Tekst | Undefined):
+        return str(waarde)
+    raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")
+
+
+def plain(waarde: object) -> str:
+    """Give a value as text without escapes, nothing for None.
+
+    Raises:
+        TypeError: it is a record or a list.
+        UndefinedError: it is not there.
+    """
+    if waarde is None:
+        return ""
+    return str(waarde.unescape()) if isinstance(waarde, Markup) else as_text(waarde)
+
+
+def whole(waarde: object, laagst: int, hoogst: int) -> int:
+    """Give a whole number between bounds.
+
+    Raises:
+        TypeError: it is no whole number.
+        LimitError: it is out of bounds.
+    """
+    known(waarde)
+    if not isinstance(waarde, int):
+        raise TypeError("hier hoort een geheel getal")
+    if not laagst <= waarde <= hoogst:
+        raise LimitError(f"dit getal hoort tussen {laagst} en {hoogst} te liggen")
+    return waarde
+
+
+def bounded(waarde: Any) -> Any:  # noqa: ANN401  whatever a sum gives
+    """Give a number of a size that documents have.
+
+    Raises:
+        LimitError: it is beyond that.
+    """
+    if isinstance(waarde, int):
+        klein = -_MAX_GETAL < waarde < _MAX_GETAL
+    elif isinstance(waarde, Decimal):
+        klein = waarde.is_finite() and abs(waarde.adjusted()) <= _MAX_MACHT
+    else:
+        klein = not isinstance(waarde, float) or -_MAX_GETAL < waarde < _MAX_GETAL
+    if not klein:
+        raise LimitError("de uitkomst van deze berekening is te groot")
+    return waarde
+
+
+def walked(context: Context, waarde: Any, gewicht: int, tekens: int = 0) -> Any:  # noqa: ANN401  Jinja's
+    """Give what a loop goes through, once its turns are paid for.
+
+    Args:
+        context: Jinja's.
+        waarde: what the loop is over.
+        gewicht: the steps that a turn costs.
+        tekens: the characters that a turn writes into a captured block.
+    """
+    budget: Budget = context.parent[BUDGET]
+    try:
+        aantal = len(waarde)
+    except TypeError:
+        if not isinstance(waarde, Iterable):
+            raise TypeError("hier hoort een lijst, om er een voor een doorheen te gaan") from None
+        waarde = budget.listed(waarde)
+        aantal = len(waarde)
+    budget.charge(aantal * gewicht + 1)
+    if tekens:
+        budget.held(aantal * tekens)
+    return waarde
