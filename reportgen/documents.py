@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +37,9 @@ def standard_template() -> Template:
 def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None = None) -> bytes:
     """Make the Word chapter of one prestatie; without a template, in the shipped one.
 
-    The same data and template give the same bytes. Starts no other program, writes no file.
+    The same data and template give the same bytes: the moment in the properties is that of the
+    data, or that of `SOURCE_DATE_EPOCH` (reproducible-builds.org) where the environment has it.
+    Starts no other program, writes no file.
 
     Raises:
         TemplateError: the template asks for something that a chapter does not have.
@@ -46,7 +50,20 @@ def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None =
         wat = f"de kolom ‘{min(vreemd)}’ hoort niet in een {boekwerk.soort}"
         waar = Plaats(nummer=prestatie.nummer, pad="financien")
         raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
-    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk))
+    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, _tijdstip()))
+
+
+def _tijdstip() -> str:
+    """Give the moment that the environment asks for, or nothing."""
+    seconden = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconden:
+        return ""
+    try:
+        return datetime.fromtimestamp(int(seconden), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        wat = f"SOURCE_DATE_EPOCH is ‘{seconden[:40]}’, en dat is geen tijdstip"
+        cure = "geef het aantal seconden sinds 1970, of haal de omgevingsvariabele weg"
+        raise RenderError([Problem("W24", "error", Plaats(), wat, cure)]) from None
 
 
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:

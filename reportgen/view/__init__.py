@@ -39,12 +39,19 @@ _AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")
 _LEEG = Tekst(())
 
 
-def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk) -> HoofdstukView:
-    """Make the view of one chapter; the kind of document decides which blocks print."""
+def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> HoofdstukView:
+    """Make the view of one chapter; the kind of document decides which blocks print.
+
+    Args:
+        prestatie: the section.
+        boekwerk: the document that it belongs to.
+        tijdstip: the moment for the properties of the file, `2017-04-01T00:00:00Z`; that of the
+            data when left out.
+    """
     labels = boekwerk.profiel.labels
     return HoofdstukView(
         prestatie=_prestatie(prestatie, boekwerk),
-        boekwerk=_boekwerk(boekwerk),
+        boekwerk=_boekwerk(boekwerk, tijdstip),
         labels=LabelsView(**{naam: getattr(labels, naam) for naam in LabelsView.model_fields}),
     )
 
@@ -65,7 +72,7 @@ def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
     )
 
 
-def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
+def _boekwerk(boekwerk: Boekwerk, tijdstip: str) -> BoekwerkView:
     peildatum = boekwerk.peildatum
     anders = "12-31" if boekwerk.soort == "jaarverslag" else "01-01"
     dag = peildatum.isoformat() if peildatum else f"{boekwerk.jaar}-{anders}"
@@ -76,7 +83,7 @@ def _boekwerk(boekwerk: Boekwerk) -> BoekwerkView:
         jaar=str(boekwerk.jaar),
         peildatum=notation.datum(peildatum) if peildatum else "",
         concept=boekwerk.profiel.labels.concept if boekwerk.status == "concept" else "",
-        tijdstip=f"{dag}T00:00:00Z",
+        tijdstip=tijdstip or f"{dag}T00:00:00Z",
     )
 
 

@@ -17,6 +17,9 @@ from reportgen.word.xml import R
 
 HYPERLINK = f"{R}/hyperlink"
 IMAGE = f"{R}/image"
+RUIMTE = 1_000_000
+"""Ids left for the copies that loops make of the template's own drawings and bookmarks."""
+
 _MAX_NAAM = 40
 """Word keeps forty characters of a bookmark's name."""
 
@@ -72,7 +75,7 @@ class Opbrengst:
     def nieuw_id(self) -> int:
         """Give an id for a drawing or a bookmark that nothing else in the document has."""
         if self._ids is None:
-            self._ids = count(self.eerste_id)
+            self._ids = count(self.eerste_id + RUIMTE)
         return next(self._ids)
 
     def nieuwe_lijst(self, model: str) -> str:

@@ -31,7 +31,8 @@ def strip(wortel: Element) -> None:
     """Take away what only its old document knows: marks of editing, newer words nobody needs.
 
     What `mc:Ignorable` names may be ignored by its own account (ECMA-376 part 3, 7.2): its
-    attributes go (`w14:paraId`), and its elements but for those that every Word now reads.
+    attributes on other elements go (`w14:paraId`), and its elements but for those that every Word
+    now reads, or that have another one in their place (`mc:Choice`).
     """
     negeerbaar = _negeerbaar(wortel)
     for element in list(wortel.iter(etree.Element)):
@@ -42,7 +43,8 @@ def strip(wortel: Element) -> None:
             continue
         for kenmerk in list(element.attrib):
             van, kort = _ontleed(str(kenmerk))
-            if van in negeerbaar or van == _MC or (van == W and kort.startswith("rsid")):
+            vreemd = van in negeerbaar - {ruimte}
+            if vreemd or van == _MC or (van == W and kort.startswith("rsid")):
                 del element.attrib[kenmerk]
 
 
