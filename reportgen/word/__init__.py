@@ -1,6 +1,6 @@
 """A generic Word engine: a template and values become a document, and back to an outline.
 
-It knows no prestatie; only this room (and the reader) imports docxtpl, lxml and Jinja.
+It knows no prestatie; only this room (and the reader) imports lxml, python-docx and Jinja.
 """
 
 from reportgen.word.inspection import annotated, inspected
