@@ -170,3 +170,22 @@ def test_w18_two_parts_of_properties_become_the_one_that_the_package_names() -> 
 def test_a_template_that_is_refused_names_its_file() -> None:
     with pytest.raises(TemplateError, match=r"mijn\.docx, hoofdtekst, alinea 1"):
         Template(template("{% if a %}"), "mijn.docx")
+
+
+FIELD = (
+    '<w:fldSimple w:instr=" HYPERLINK &quot;{{ u }}&quot; "><w:r><w:t>x</w:t></w:r></w:fldSimple>'
+)
+
+
+@pytest.mark.parametrize("value", ["https://a.example/?b=1&c=2", "mailto:ps@a.example", "Kop_1"])
+def test_w33_the_address_of_a_field_can_come_from_the_data(value: str) -> None:
+    word = fill(template(p(FIELD)), u=value)
+
+    assert value.replace("&", "&amp;") in part(word)
+
+
+@pytest.mark.parametrize("value", ["file:///c:/x", "javascript:x()", 'x" \\l "y', "//server/x"])
+def test_w33_data_cannot_steer_the_code_of_a_field(value: str) -> None:
+    problem = _fault(template(p(FIELD)), u=value)
+
+    assert problem.where.plek == "hoofdtekst, alinea 1"

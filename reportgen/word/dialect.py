@@ -128,10 +128,12 @@ def _others(blad: Blad) -> None:
     for element in list(blad.wortel.iter(etree.Element)):
         for naam, waarde in element.attrib.items():
             if has_tags(str(waarde)):
-                element.set(str(naam), plain_marks(blad, str(waarde), element, "attribuut"))
+                filter_ = "veldcode" if naam == w("instr") else "attribuut"
+                element.set(str(naam), plain_marks(blad, str(waarde), element, filter_))
         is_t = element.tag in (w("t"), f"{{{A}}}t")
         if not is_t and element.text and has_tags(element.text):
-            element.text = plain_marks(blad, element.text, element, "kaal")
+            filter_ = "veldcode" if element.tag == w("instrText") else "kaal"
+            element.text = plain_marks(blad, element.text, element, filter_)
 
 
 def _vermomd(blad: Blad) -> None:

@@ -94,7 +94,7 @@ def in_attribuut(tekst: str) -> str:
     Raises:
         RenderError: XML cannot hold a character.
     """
-    return in_run(" ".join(tekst.split()), "", "", None).replace('"', "&quot;")
+    return in_run(" ".join(tekst.replace("\a", " ").split()), "", "", None).replace('"', "&quot;")
 
 
 def zonder_opmaak(waarde: Markup) -> str:

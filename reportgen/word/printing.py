@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from reportgen.model import ADRES
 from reportgen.word.content import Inhoud
 from reportgen.word.letters import in_attribuut, veilig
 from reportgen.word.repair import fill_holder, fit_table, keep_row
@@ -20,6 +21,8 @@ from reportgen.word.sandbox import as_text
 INHOUD = "reportgen:inhoud"
 KOPIEEN = "reportgen:kopieen"
 _KLEUR = re.compile(r"#?([0-9A-Fa-f]{6})|auto")
+_STUUR = re.compile(r"[\"\\{}]")
+_SCHEMA = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _MAX_KOLOMMEN = 63
 """As many columns as Word's tables have."""
 _MAX_NAAM = 40
@@ -49,6 +52,16 @@ def _blokken(context: Context, waarde: object, nr: int, num: str = "") -> str:
 def _attribuut(waarde: object) -> str:
     """Print in an attribute, such as an alternative text: one line of text."""
     return "" if waarde is None else in_attribuut(as_text(waarde))
+
+
+def _veldcode(waarde: object) -> str:
+    """Print in the code of a field, such as the address of a link: nothing that steers it."""
+    tekst = as_text(waarde) if waarde is not None else ""
+    if teken := _STUUR.search(tekst):
+        raise ValueError(f"‘{teken[0]}’ kan niet in de code van een veld")
+    if _SCHEMA.match(tekst) and not ADRES.fullmatch(tekst):
+        raise ValueError(f"‘{tekst[:40]}’ is geen web- of mailadres")
+    return in_attribuut(tekst)
 
 
 def _kleur(waarde: object) -> str:
@@ -102,6 +115,7 @@ PRINT: Mapping[str, Callable[..., Any]] = {
     "blokken": _blokken,
     "attribuut": _attribuut,
     "kaal": _attribuut,
+    "veldcode": _veldcode,
     "kleur": _kleur,
     "aantal": _aantal,
     "kopie": _kopie,
