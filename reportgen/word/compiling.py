@@ -17,6 +17,7 @@ from reportgen.word.findings import Bevinding
 from reportgen.word.grammar import alone, objections
 from reportgen.word.guard import guarded
 from reportgen.word.ids import highest_id, renumber
+from reportgen.word.notes import highest_note
 from reportgen.word.package import read_package, rels_name
 from reportgen.word.packaging import Packaging, content_type_of, first_free
 from reportgen.word.places import Places, part_name, part_names
@@ -27,7 +28,7 @@ from reportgen.word.scan import Vindplaats
 from reportgen.word.source import Bron, source_of
 from reportgen.word.styles import bulleted, read_styles
 from reportgen.word.styling import missing_lists, unknown_styles
-from reportgen.word.xml import W, parse_xml, w
+from reportgen.word.xml import C, W, parse_xml, w
 
 if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
@@ -63,6 +64,7 @@ class Compiled:
     """A template, compiled: nothing in it changes while documents are filled."""
 
     parts: tuple[Part, ...]
+    """In the order of filling: those of notes last, since all the others may add to them."""
     archive: Archive
     packaging: Packaging
     delen: Mapping[str, bytes]
@@ -70,8 +72,8 @@ class Compiled:
     tags: tuple[Vindplaats, ...]
     bevindingen: tuple[Bevinding, ...]
     """What is worth a look and hinders nothing."""
-    eerste: tuple[int, int, int]
-    """The first free numId, abstractNumId, and id of drawings and bookmarks."""
+    eerste: tuple[int, int, int, int]
+    """The first free numId, abstractNumId, id of drawings and bookmarks, and id of notes."""
     bladwijzers: frozenset[str]
 
 
@@ -108,7 +110,7 @@ class _Reader:
         self._bladen: list[Blad] = []
         self._parts: list[Part] = []
         self._bevindingen: list[Bevinding] = []
-        self._hoogste = 0
+        self._hoogste = self._hoogste_noot = 0
         self._bladwijzers: set[str] = set()
 
     def read(self) -> Examined:
@@ -129,6 +131,7 @@ class _Reader:
 
     def _read(self, naam: str, wortel: Element, plek: str) -> None:
         self._hoogste = max(self._hoogste, highest_id(wortel))
+        self._hoogste_noot = max(self._hoogste_noot, highest_note(wortel))
         self._bladwijzers |= {e.get(w("name"), "") for e in wortel.iter(w("bookmarkStart"))}
         places = Places(plek)
         self._bevindingen += unknown_styles(wortel, self._styles, places)
@@ -138,7 +141,7 @@ class _Reader:
             return
         blad = Blad(wortel, naam, places)
         self._bladen.append(blad)
-        if naam.startswith("word/") and wortel.nsmap.get("w", W) != W:
+        if naam.startswith("word/") and wortel.tag != f"{{{C}}}chartSpace" and not _gewoon(wortel):
             self._bevindingen.append(_vreemd(plek))
             return
         renumber(wortel)
@@ -162,14 +165,16 @@ class _Reader:
     def _compiled(self, tags: tuple[Vindplaats, ...], alles: tuple[Bevinding, ...]) -> Compiled:
         gevuld = {part.deel.naam for part in self._parts}
         vast = {naam: data for naam, data in self._delen.items() if naam not in gevuld}
+        packaging = Packaging(self._delen)
+        noten = {deel.naam for deel in packaging.noten.values()}
         return Compiled(
-            parts=tuple(self._parts),
+            parts=tuple(sorted(self._parts, key=lambda part: part.deel.naam in noten)),
             archive=Archive(vast),
-            packaging=Packaging(self._delen),
+            packaging=packaging,
             delen=self._delen,
             tags=tags,
             bevindingen=alles,
-            eerste=(*first_free(self._delen), self._hoogste + 1),
+            eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
             bladwijzers=frozenset(self._bladwijzers),
         )
 
@@ -186,6 +191,11 @@ def _targets(delen: Mapping[str, bytes]) -> dict[str, str]:
         id_: doel.removeprefix("/") if doel.startswith("/") else f"word/{doel}"
         for id_, doel in doelen.items()
     }
+
+
+def _gewoon(wortel: Element) -> bool:
+    """Say whether a part is written as Word does: the namespace of transitional OOXML, as `w`."""
+    return wortel.nsmap.get("w") == W and wortel.prefix == "w"
 
 
 def _onvervulbaar(naam: str) -> Bevinding:

@@ -18,7 +18,7 @@ from reportgen.word.cells import own_text, put_before, shape_cells
 from reportgen.word.findings import Bevinding
 from reportgen.word.runs import join, look_of, merge_lines, own_texts, set_apart
 from reportgen.word.scan import Tag, has_tags, scan
-from reportgen.word.xml import W14, A, remove, w
+from reportgen.word.xml import W14, A, R, W, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -57,7 +57,22 @@ def translate(blad: Blad) -> str:
         if MARK.search(t.text or ""):
             for run in set_apart(blad, t):
                 _in_place_of(blad, run, "".join(e.text or "" for e in run.iter(w("t"))))
-    return etree.tostring(blad.wortel, encoding="unicode")
+    return _declared(blad.wortel)
+
+
+def _declared(wortel: Element) -> str:
+    """Write a part with every prefix declared at its root, `r` for links included.
+
+    What values print, and the looks that they print in, lean on those of the root.
+    """
+    xml = etree.tostring(wortel, encoding="unicode")
+    binnen = xml.find(" xmlns:", xml.index(">")) >= 0
+    if wortel.nsmap.get("w") == W and (binnen or "r" not in wortel.nsmap):
+        alle = {p: uri for e in wortel.iter() for p, uri in e.nsmap.items() if p}
+        boven = {"r": R} | alle | {p: uri for p, uri in wortel.nsmap.items() if p}
+        etree.cleanup_namespaces(wortel, top_nsmap=boven, keep_ns_prefixes=list(boven))
+        xml = etree.tostring(wortel, encoding="unicode")
+    return xml
 
 
 def _clean(blad: Blad) -> None:

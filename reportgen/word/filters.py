@@ -113,7 +113,8 @@ def _join(context: Context, value: object, d: object = "", attribute: Any = None
 def _sum(context: Context, iterable: object, attribute: Any = None, start: Any = 0) -> Any:  # noqa: ANN401  Jinja's
     leden = _gelezen(context, iterable)
     if attribute is not None:
-        leden = JINJA["map"](context, leden, attribute=attribute)
+        leden = list(JINJA["map"](context, leden, attribute=attribute))
+    budget_of(context).charge(2 * len(leden))
     for lid in leden:
         start = calculate("+", start, lid)
     return start
@@ -159,6 +160,7 @@ def _reeksfilter(naam: str) -> _Filter:
             budget_of(context).charge(len(leden) * _AANLOOP)
         elif naam in {"batch", "slice"}:
             _breedte(context, *args, **kwargs)
+            budget_of(context).charge(len(leden) * _AANLOOP)
         elif plek is not None:
             _vergeleken(
                 context, naam, leden, kwargs.get("attribute", next(iter(args[plek:]), None))
@@ -234,6 +236,17 @@ def _test(naam: str) -> _Filter:
     return test
 
 
+def _lettertest(functie: Callable[[str], bool]) -> _Filter:
+    """Make a test of the letters of a text, which pays for what it walks."""
+
+    @pass_context
+    def test(context: Context, waarde: object) -> bool:
+        weigh(known(waarde), budget_of(context))
+        return functie(plain(waarde))
+
+    return test
+
+
 def _deelbaar(value: object, num: object = 2) -> bool:
     return not calculate("%", value, num)
 
@@ -270,6 +283,8 @@ TESTS: Mapping[str, _Filter] = {
     **{naam: _test(naam) for naam in _TESTEN},
     **{naam: _vergelijking(naam) for naam in _VERGELIJKEN},
     "divisibleby": _deelbaar,
+    "lower": _lettertest(str.islower),
+    "upper": _lettertest(str.isupper),
     "even": _even,
     "odd": _odd,
 }

@@ -22,7 +22,7 @@ _LETTERS = {w("alinea"): "\a", w("pagina"): "\f", w("br"): "\n", w("tab"): "\t"}
 
 def is_foreign(waarde: object) -> bool:
     """Say whether a value is one of docxtpl's."""
-    return type(waarde).__module__.partition(".")[0] == "docxtpl"
+    return any(soort.__module__.partition(".")[0] == "docxtpl" for soort in type(waarde).__mro__)
 
 
 def adopt(waarde: Any) -> Rijk:  # noqa: ANN401  docxtpl has no types

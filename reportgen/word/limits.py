@@ -189,7 +189,7 @@ def weigh(waarde: object, budget: Budget) -> int:
             sized = isinstance(waarde, Sized) and not isinstance(waarde, Undefined)
             gewicht += len(waarde) >> _MAAK if sized else 0  # type: ignore[arg-type]
             continue
-        budget.charge(len(waarde) + 1)
+        budget.charge(2 * len(waarde) + 2)
         gewicht += len(waarde)
         stapel += [lid for lid in leden if not isinstance(lid, _LOS)]
     return gewicht

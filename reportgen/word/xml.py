@@ -17,6 +17,7 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PR = "http://schemas.openxmlformats.org/package/2006/relationships"
 CT = "http://schemas.openxmlformats.org/package/2006/content-types"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NS = {"w": W, "r": R}
 _VOORVOEGSEL = re.compile(r"[<\s](\w+):\w")
