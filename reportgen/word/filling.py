@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from reportgen.word.compiling import Compiled, Part
 from reportgen.word.content import Inhoud, Opbrengst, Relatie
 from reportgen.word.faults import explained
 from reportgen.word.limits import BUDGET, Budget
+from reportgen.word.notes import refuse_in_shapes, with_notes
+from reportgen.word.package import HOOFDDEEL
 from reportgen.word.printing import INHOUD, KOPIEEN
 from reportgen.word.sandbox import FOUTEN
 
@@ -42,23 +45,39 @@ def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
         TemplateError: the template asks for something that the values do not have.
         RenderError: the result would not be a right document.
     """
-    num, abstract, eerste_id = compiled.eerste
-    uit = Opbrengst(num, abstract, eerste_id, compiled.bladwijzers)
     budget = Budget(waarden)
+    uit = _opbrengst(compiled, budget)
     eigen = {**waarden, BUDGET: budget, KOPIEEN: {}}
     leden: list[Lid] = []
     relaties: dict[str, list[Relatie]] = {}
     for part in compiled.parts:
         inhoud = Inhoud(part.deel, uit)
         stukken = _stukken(part, {**eigen, INHOUD: inhoud}, budget)
+        if uit.noten:
+            stukken = with_notes(stukken, part.deel.naam, uit)
         try:
             leden.append(_compressed(part.deel.naam, stukken))
+            if uit.noten and part.deel.naam == HOOFDDEEL:
+                refuse_in_shapes(zlib.decompress(leden[-1].inhoud, -zlib.MAX_WBITS))
         except _FOUTEN as fout:
             raise explained(fout, part, waarden, naam) from None
         if inhoud.relaties:
             relaties[part.deel.naam] = inhoud.relaties
     leden += compiled.packaging.members(relaties, uit)
     return compiled.archive.write(leden)
+
+
+def _opbrengst(compiled: Compiled, budget: Budget) -> Opbrengst:
+    num, abstract, eerste_id, eerste_noot = compiled.eerste
+    return Opbrengst(
+        eerste_num=num,
+        eerste_abstract=abstract,
+        eerste_id=eerste_id,
+        bezette_bladwijzers=compiled.bladwijzers,
+        eerste_noot=eerste_noot,
+        notendelen=compiled.packaging.noten,
+        geschreven=budget.written,
+    )
 
 
 def _compressed(naam: str, stukken: Iterator[bytes]) -> Lid:

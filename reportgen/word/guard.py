@@ -110,7 +110,9 @@ def with_one_core(delen: Mapping[str, bytes]) -> dict[str, bytes]:
         return nieuw
     wortel = parse_xml(delen[_PAKKET], _PAKKET)
     kernen = [relatie for relatie in wortel if _soort(relatie) == "core-properties"]
-    houdt = _doel(kernen[0]).removeprefix("/") if kernen else ""
+    if not kernen:
+        return nieuw
+    houdt = _doel(kernen[0]).removeprefix("/")
     typen = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
     dubbel = [
         element
@@ -118,7 +120,7 @@ def with_one_core(delen: Mapping[str, bytes]) -> dict[str, bytes]:
         if element.get("ContentType") == _KERN
         and element.get("PartName", "").removeprefix("/") != houdt
     ]
-    anders = kernen and kernen[0].get("Type") != _KERNRELATIE
+    anders = kernen[0].get("Type") != _KERNRELATIE
     if not (dubbel or kernen[1:] or anders):
         return nieuw
     for relatie in kernen[1:]:
@@ -126,8 +128,7 @@ def with_one_core(delen: Mapping[str, bytes]) -> dict[str, bytes]:
     for element in dubbel:
         nieuw.pop(element.get("PartName", "").removeprefix("/"), None)
         typen.remove(element)
-    if kernen:
-        kernen[0].set("Type", _KERNRELATIE)
+    kernen[0].set("Type", _KERNRELATIE)
     return nieuw | {_PAKKET: to_bytes(wortel), CONTENT_TYPES: to_bytes(typen)}
 
 

@@ -1,12 +1,12 @@
 """What a filled document needs beside its text (opbrengst): gathered while its parts are filled.
 
-Relationships belong to a part; pictures, styles and lists to the document.
+Relationships belong to a part; pictures, styles, lists and notes to the document.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from posixpath import dirname, relpath
@@ -43,6 +43,17 @@ class Relatie:
     external: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Notendeel:
+    """The part of a document that holds its footnotes or its endnotes, or would."""
+
+    naam: str
+    bezet: frozenset[str] = frozenset()
+    """The relationship ids that it has already."""
+    verbonden: bool = False
+    """Whether the document has it."""
+
+
 @dataclass(slots=True)
 class Opbrengst:
     """What one document needs beside the text of its parts."""
@@ -55,6 +66,12 @@ class Opbrengst:
     """The first id of drawings and bookmarks that the template does not use."""
     bezette_bladwijzers: frozenset[str] = frozenset()
     """The names of the bookmarks of the template."""
+    eerste_noot: int = 1
+    """The first id of footnotes and endnotes that the template does not use."""
+    notendelen: Mapping[str, Notendeel] = field(default_factory=dict)
+    """Its parts for notes: `footnotes`, `endnotes`."""
+    geschreven: Callable[[int], None] | None = None
+    """Counts the characters that go into the document beside its parts, and may refuse them."""
     lijsten: dict[int, str] = field(default_factory=dict)
     """For each new list, by numId, the numId of the list of the template that it is made after."""
     delen: dict[str, bytes] = field(default_factory=dict)
@@ -69,6 +86,9 @@ class Opbrengst:
     """New abstract lists: `<w:abstractNum>` by id, to put before every `w:num`."""
     nums: dict[int, str] = field(default_factory=dict)
     """New lists that stand on them: `<w:num>` by numId."""
+    noten: dict[str, Noten] = field(default_factory=dict)
+    """New footnotes and endnotes, for each kind that has any."""
+    _laatste_noot: int = 0
     _ids: Iterator[int] | None = None
     _bladwijzers: set[str] = field(default_factory=set)
 
@@ -97,6 +117,18 @@ class Opbrengst:
         self.nums[num] = f'<w:num w:numId="{num}">{inhoud}</w:num>'
         return str(num)
 
+    def nieuwe_noot(self) -> str:
+        """Give an id for a footnote or endnote that no other has."""
+        self._laatste_noot = max(self._laatste_noot + 1, self.eerste_noot)
+        return str(self._laatste_noot)
+
+    def noten_van(self, soort: str) -> Noten:
+        """Give the new notes of a kind: `footnotes` or `endnotes`."""
+        if soort not in self.noten:
+            deel = self.notendelen.get(soort) or Notendeel(f"word/{soort}.xml")
+            self.noten[soort] = Noten(deel, self)
+        return self.noten[soort]
+
     def bladwijzer(self, naam: str) -> str:
         """Give a bookmark its name, or one like it when another has it already."""
         vrij, nummer = naam[:_MAX_NAAM], 1
@@ -124,19 +156,22 @@ class Ontvanger:
 
     __slots__ = ("_bekend", "_vrij", "naam", "opbrengst", "relaties")
 
-    def __init__(self, naam: str, bezet: frozenset[str], opbrengst: Opbrengst) -> None:
+    def __init__(
+        self, naam: str, bezet: frozenset[str], opbrengst: Opbrengst, rid: str = "rIdLink"
+    ) -> None:
         """Begin with a part as the template has it.
 
         Args:
             naam: the name of the part.
             bezet: the ids of the relationships that it has already.
             opbrengst: what its document gathers.
+            rid: what the ids of its new relationships begin with.
         """
         self.naam = naam
         self.opbrengst = opbrengst
         self.relaties: list[Relatie] = []
         self._bekend: dict[tuple[str, str], str] = {}
-        self._vrij = (rid for n in count(1) if (rid := f"rIdLink{n}") not in bezet)
+        self._vrij = (id_ for n in count(1) if (id_ := f"{rid}{n}") not in bezet)
 
     def link(self, adres: str) -> str:
         """Give the id of the relationship to an address.
@@ -161,3 +196,29 @@ class Ontvanger:
         rid = self._bekend[soort, doel] = next(self._vrij)
         self.relaties.append(Relatie(rid, soort, doel, external))
         return rid
+
+
+class Noten(Ontvanger):
+    """The notes of one kind that come along, for a part that may be filled itself as well."""
+
+    __slots__ = ("_xml",)
+
+    def __init__(self, deel: Notendeel, opbrengst: Opbrengst) -> None:
+        """Begin without any, for a part as the template has it, or would."""
+        super().__init__(deel.naam, deel.bezet, opbrengst, "rIdNoot")
+        self._xml: list[str] = []
+
+    def add(self, xml: str) -> None:
+        """Add a `<w:footnote>` or `<w:endnote>`.
+
+        Raises:
+            LimitError: the document becomes too large.
+        """
+        if self.opbrengst.geschreven:
+            self.opbrengst.geschreven(len(xml))
+        self._xml.append(xml)
+
+    def take(self) -> str:
+        """Give them, once: what writes the part of the notes takes them."""
+        xml, self._xml = "".join(self._xml), []
+        return xml

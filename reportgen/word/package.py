@@ -19,8 +19,10 @@ MAX_BYTES = 64 * 1024 * 1024
 """What a template may unpack to; a real one stays far below it."""
 MAX_XML = 8 * 1024 * 1024
 """Bytes of one part of XML."""
-MAX_ELEMENTS = 600_000
+MAX_ELEMENTS = 250_000
 """How often `<` may stand in the XML of a template."""
+MAX_ACCOLADES = 12_000
+"""How often `{` may stand in it, the identifiers apart that Office writes as `"{…}"`."""
 
 CONTENT_TYPES = "[Content_Types].xml"
 HOOFDDEEL = "word/document.xml"
@@ -31,6 +33,7 @@ _KOP = 30
 _LID = b"PK\x01\x02"
 _MAX_LEDEN = 20_000
 """How often the mark of a member may stand in a file; files inside it have some of their own."""
+_MAX_ATTRIBUTEN = 500
 _OUD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML = (".xml", ".rels", ".vml")
 _VREEMD = re.compile(
@@ -155,13 +158,27 @@ def _uitgepakt(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> bytes:
 def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
     """Make every part of XML plain UTF-8 of a decent size, or say why that cannot be."""
     problems: list[Problem] = []
-    elementen = 0
+    elementen = accolades = 0
     for deel in filter(is_xml, list(delen)):
-        elementen += delen[deel].count(b"<")
-        if len(delen[deel]) > MAX_XML or elementen > MAX_ELEMENTS:
+        xml = delen[deel]
+        elementen += xml.count(b"<")
+        accolades += xml.count(b"{") - xml.count(b'"{')
+        if len(xml) > MAX_XML or elementen > MAX_ELEMENTS or _is_breed(xml):
             raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak hem kleiner", deel)
-        delen[deel], reden = plain_xml(delen[deel])
+        if accolades > MAX_ACCOLADES:
+            cure = "herhaal met {% for %} in plaats van met de hand"
+            raise geweigerd(naam, f"{deel} heeft te veel tags", cure, deel)
+        delen[deel], reden = plain_xml(xml)
         if reden:
             problems.append(weigering(naam, f"{deel} {reden}", _OPSLAAN, deel))
     if problems:
         raise TemplateError(problems)
+
+
+def _is_breed(xml: bytes) -> bool:
+    """Say whether an element has so many attributes that reading them takes long."""
+    lang = (stuk for stuk in xml.split(b"<") if len(stuk) > 4 * _MAX_ATTRIBUTEN)
+    return any(
+        min(stuk.count(b"="), stuk.count(b'"') + stuk.count(b"'")) > _MAX_ATTRIBUTEN
+        for stuk in lang
+    )

@@ -1,4 +1,4 @@
-"""What a filled document adds to its package: relationships, pictures, lists and styles.
+"""What a filled document adds to its package: relationships, pictures, lists, styles, notes.
 
 Each part that can grow is cut once, where something new goes in; a document only joins text.
 """
@@ -16,6 +16,7 @@ from lxml import etree
 
 from reportgen.word.archive import Lid, compress
 from reportgen.word.harvest import Opbrengst, Relatie
+from reportgen.word.notes import SOORTEN, empty_notes, note_parts
 from reportgen.word.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING, STYLES
 from reportgen.word.xml import CT, PR, R, W, parse_xml, remove, to_bytes, value, w
@@ -29,6 +30,7 @@ _LEEG = {
     "rels": f'<Relationships xmlns="{PR}"/>'.encode(),
     NUMBERING: f'<w:numbering xmlns:w="{W}"/>'.encode(),
     STYLES: f'<w:styles xmlns:w="{W}"/>'.encode(),
+    **{f"word/{soort}.xml": empty_notes(soort) for soort in SOORTEN},
 }
 _NUM = re.compile(rb"<w:num |<w:numIdMacAtCleanup")
 
@@ -37,10 +39,12 @@ class Packaging:
     """The parts of a template that a document may add to; immutable."""
 
     def __init__(self, delen: Mapping[str, bytes]) -> None:
+        self.noten = note_parts(delen)
+        groeit = {CONTENT_TYPES, NUMBERING, STYLES, *(deel.naam for deel in self.noten.values())}
         self._delen = {
             naam: to_bytes(parse_xml(inhoud, naam))
             for naam, inhoud in delen.items()
-            if naam.endswith(".rels") or naam in (CONTENT_TYPES, NUMBERING, STYLES)
+            if naam.endswith(".rels") or naam in groeit
         }
         self._modellen = _models(delen)
 
@@ -59,6 +63,7 @@ class Packaging:
         if uit.stijlen:
             self._nieuw(STYLES, "styles", van, soorten)
             yield compress(STYLES, [self._with(STYLES, "".join(uit.stijlen.values()))])
+        yield from self._noten(uit, van, soorten)
         for naam, nieuw in van.items():
             if nieuw:
                 yield compress(rels_name(naam), [self._with(rels_name(naam), "".join(nieuw))])
@@ -67,12 +72,27 @@ class Packaging:
         for naam, data in uit.delen.items():
             yield compress(naam, [data])
 
+    def _noten(
+        self, uit: Opbrengst, van: dict[str, list[str]], soorten: list[str]
+    ) -> Iterator[Lid]:
+        """Give the parts with new notes that are not filled themselves; tell of all of them."""
+        for soort, noten in uit.noten.items():
+            if not self.noten[soort].verbonden:
+                self._meld(noten.naam, soort, van, soorten)
+            if erbij := noten.take():
+                yield compress(noten.naam, [self._with(noten.naam, erbij)])
+            van.setdefault(noten.naam, []).extend(map(_relatie, noten.relaties))
+
     def _nieuw(self, deel: str, soort: str, van: dict[str, list[str]], soorten: list[str]) -> None:
         """Tell the package of a part that the template does not have."""
         if deel not in self._delen:
-            relatie = Relatie(f"rIdRg{soort}", f"{R}/{soort}", f"{soort}.xml", external=False)
-            van.setdefault(_BODY, []).append(_relatie(relatie))
-            soorten.append(_soort(f"/{deel}", f"{_WORD}.{soort}+xml"))
+            self._meld(deel, soort, van, soorten)
+
+    @staticmethod
+    def _meld(deel: str, soort: str, van: dict[str, list[str]], soorten: list[str]) -> None:
+        relatie = Relatie(f"rIdRg{soort}", f"{R}/{soort}", f"{soort}.xml", external=False)
+        van.setdefault(_BODY, []).append(_relatie(relatie))
+        soorten.append(_soort(f"/{deel}", f"{_WORD}.{soort}+xml"))
 
     def _types(self, soorten: Sequence[str]) -> str:
         bekend = self._delen[CONTENT_TYPES].decode().lower()

@@ -1,15 +1,15 @@
 """The body of a document, made fit to stand in another one.
 
-Styles, lists, pictures and links come along or are found there by name; ids become fresh; what
-cannot come along is refused, never left behind in silence.
+Styles, lists, pictures, links and notes come along or are found there by name; ids become fresh;
+what cannot come along is refused, never left behind in silence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from posixpath import join, normpath, splitext
+from posixpath import dirname, join, normpath, splitext
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -19,6 +19,7 @@ from reportgen.word.grafts import Graft
 from reportgen.word.harvest import HYPERLINK, IMAGE, Ontvanger, Opbrengst
 from reportgen.word.letters import fout
 from reportgen.word.loose import loosen, strip
+from reportgen.word.notes import VERWIJZINGEN, notes_of
 from reportgen.word.package import CONTENT_TYPES, rels_name
 from reportgen.word.xml import CT, R, parse_xml, remove, w
 
@@ -31,9 +32,9 @@ _DOCUMENT = "word/document.xml"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _RELID = "{urn:schemas-microsoft-com:office:office}relid"
 _WIJZIGINGEN = "wijzigingen die niet zijn geaccepteerd"
+_NOTEN = {"footnoteReference": "een voetnoot", "endnoteReference": "een eindnoot"}
 _GEWEIGERD = {
-    "footnoteReference": "een voetnoot",
-    "endnoteReference": "een eindnoot",
+    **_NOTEN,
     "commentReference": "een opmerking",
     "commentRangeStart": "een opmerking",
     "altChunk": "een ingevoegd bestand",
@@ -48,8 +49,10 @@ _CURES = {
     _WIJZIGINGEN: "accepteer of verwerp ze in Word (Controleren ▸ Wijzigingen)",
     "een grafiek": "zet er in dat document een afbeelding van",
     "SmartArt": "zet er in dat document een afbeelding van",
-    "een voetnoot": "zet de tekst van de noot in de alinea",
-    "een eindnoot": "zet de tekst van de noot in de alinea",
+    **dict.fromkeys(
+        _NOTEN.values(),
+        "zet de tekst van de noot in de alinea: een noot past alleen in de hoofdtekst",
+    ),
 }
 _LEEST = re.compile(r"\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD)\b")
 _HYPERLINKVELD = re.compile(r'\s*HYPERLINK\s+"?(?!\\)([^"\s]+)')
@@ -82,19 +85,31 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
     if body is None:
         wat = "het document in het document heeft een vorm die hier niet past"
         raise fout("W22", wat, "sla het in Word op als ‘Word-document (.docx)’")
-    _weiger(body)
+    hoofdtekst = deel.naam == _DOCUMENT
+    _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset())
     strip(wortel)
     _secties(body)
-    Graft(delen, deel, ontvanger.opbrengst).apply(body)
-    _verbind(body, delen, ontvanger)
-    _hernoem(body, ontvanger.opbrengst)
-    _nummer(body, ontvanger.opbrengst)
+    opbrengst = ontvanger.opbrengst
+    noten = notes_of(body, delen) if hoofdtekst else []
+    plekken = [(body, _DOCUMENT, ontvanger)]
+    plekken += [(noot.inhoud, noot.deel, opbrengst.noten_van(noot.soort)) for noot in noten]
+    relaties = {van: _relaties(delen, van) for van in {van for _, van, _ in plekken}}
+    graft = Graft(delen, deel, opbrengst)
+    for stuk, van, naar in plekken:
+        if stuk is not body:
+            _weiger(stuk)
+        graft.apply(stuk)
+        _verbind(stuk, relaties[van], delen, naar)
+        _nummer(stuk, opbrengst)
+    _hernoem([stuk for stuk, _, _ in plekken], opbrengst)
+    for noot in noten:
+        noot.plant(opbrengst)
     return "".join(loosen(kind) for kind in body.iterchildren("*"))
 
 
-def _weiger(body: Element) -> None:
+def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
     """Refuse what has a part of its own that is not copied, and what reads outside."""
-    gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element))}
+    gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element, mag))}
     for wat in gevonden:
         tekst = f"het document in het document bevat {wat}"
         raise fout("W22", tekst, _CURES.get(wat, "haal dat eruit"))
@@ -108,9 +123,9 @@ def _weiger(body: Element) -> None:
             raise fout("W33", wat, "begin het adres met https:// (of http://, mailto:)")
 
 
-def _vreemd(element: Element) -> str:
+def _vreemd(element: Element, mag: frozenset[str]) -> str:
     ruimte, _, naam = str(element.tag).rpartition("}")
-    if f"{ruimte}}}" != w(""):
+    if f"{ruimte}}}" != w("") or naam in mag:
         return ""
     return _WIJZIGINGEN if naam.endswith("PrChange") else _GEWEIGERD.get(naam, "")
 
@@ -141,10 +156,14 @@ def _secties(body: Element) -> None:
                 sectie.remove(element)
 
 
-def _verbind(body: Element, delen: Mapping[str, bytes], ontvanger: Ontvanger) -> None:
-    """Let every relationship of the body lead from its new part to the same picture or address."""
-    relaties = _relaties(delen)
-    for element in body.iter(etree.Element):
+def _verbind(
+    stuk: Element,
+    relaties: Mapping[str, _Relatie],
+    delen: Mapping[str, bytes],
+    ontvanger: Ontvanger,
+) -> None:
+    """Let every relationship lead from its new part to the same picture or address."""
+    for element in stuk.iter(etree.Element):
         for naam, rid in element.attrib.items():
             if (str(naam).startswith(f"{{{R}}}") or naam == _RELID) and rid:
                 element.set(naam, _nieuw(relaties.get(str(rid)), delen, ontvanger))
@@ -166,13 +185,13 @@ def _nieuw(relatie: _Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontv
     )
 
 
-def _relaties(delen: Mapping[str, bytes]) -> dict[str, _Relatie]:
-    naam = rels_name(_DOCUMENT)
+def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, _Relatie]:
+    naam = rels_name(deel)
     relaties = {}
     for relatie in parse_xml(delen[naam], naam) if naam in delen else ():
         extern = relatie.get("TargetMode") == "External"
         doel = relatie.get("Target", "")
-        doel = doel if extern else normpath(join("/word", doel)).lstrip("/")
+        doel = doel if extern else normpath(join("/", dirname(deel), doel)).lstrip("/")
         relaties[relatie.get("Id", "")] = _Relatie(relatie.get("Type", ""), doel, extern)
     return relaties
 
@@ -188,9 +207,18 @@ def _inhoudstype(naam: str, extensie: str, delen: Mapping[str, bytes]) -> str:
     return f"image/{extensie}"
 
 
-def _hernoem(body: Element, opbrengst: Opbrengst) -> None:
+def _hernoem(stukken: Sequence[Element], opbrengst: Opbrengst) -> None:
     """Give bookmarks ids, and names where those are taken; what refers to them follows."""
     namen: dict[str, str] = {}
+    for stuk in stukken:
+        _hernoem_in(stuk, namen, opbrengst)
+    anders = {oud: nieuw for oud, nieuw in namen.items() if oud != nieuw}
+    for stuk in stukken:
+        _verwijs(stuk, anders)
+
+
+def _hernoem_in(body: Element, namen: dict[str, str], opbrengst: Opbrengst) -> None:
+    """Rename the bookmarks of a piece, and balance them."""
     ids: dict[str, str] = {}
     einden = {einde.get(w("id")) for einde in body.iter(w("bookmarkEnd"))}
     for start in list(body.iter(w("bookmarkStart"))):
@@ -198,9 +226,10 @@ def _hernoem(body: Element, opbrengst: Opbrengst) -> None:
         if naam == "_GoBack" or oud in ids:
             remove(start)
             continue
-        namen[naam] = opbrengst.bladwijzer(naam)
+        nieuw = opbrengst.bladwijzer(naam)
+        namen.setdefault(naam, nieuw)
         ids[oud] = str(opbrengst.nieuw_id())
-        start.set(w("name"), namen[naam])
+        start.set(w("name"), nieuw)
         start.set(w("id"), ids[oud])
         if oud not in einden:
             start.addnext(etree.Element(w("bookmarkEnd"), {w("id"): ids[oud]}))
@@ -210,7 +239,6 @@ def _hernoem(body: Element, opbrengst: Opbrengst) -> None:
             einde.set(w("id"), ids[oud])
         elif oud not in eigen:
             remove(einde)
-    _verwijs(body, {oud: nieuw for oud, nieuw in namen.items() if oud != nieuw})
 
 
 def _verwijs(body: Element, namen: Mapping[str, str]) -> None:
