@@ -23,8 +23,8 @@ from reportgen.word.sandbox import FOUTEN
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SLOK = 4096
-"""How many pieces of text go to the compressor at a time: some hundreds of kilobytes."""
+_SLOK = 1 << 18
+"""How many characters go to the compressor at a time, at the least."""
 
 _KLEIN = 4096
 """Bytes of a part that is kept, in case the next document has the same."""
@@ -88,15 +88,23 @@ def _compressed(naam: str, stukken: Iterator[bytes]) -> Lid:
 
 
 def _stukken(part: Part, waarden: dict[str, Any], budget: Budget) -> Iterator[bytes]:
-    """Give the text of a filled part, piece by piece."""
-    template = part.template
-    context = template.new_context(waarden)
-    teksten: Iterable[str] = template.root_render_func(context)
-    stroom = iter(teksten)
-    while slok := list(islice(stroom, _SLOK)):
-        stuk = "".join(slok)
-        budget.written(len(stuk))
-        data = stuk.encode()
-        if len(data.translate(None, _ONMOGELIJK)) != len(data):
-            raise ValueError("een waarde bevat een teken dat niet in Word past")
-        yield data
+    """Give the text of a filled part, piece by piece, so that a book never stands in memory."""
+    context = part.template.new_context(waarden)
+    teksten: Iterable[str] = part.template.root_render_func(context)
+    slok: list[str] = []
+    tekens = 0
+    for tekst in teksten:
+        slok.append(tekst)
+        tekens += len(tekst)
+        if tekens > _SLOK:
+            yield _bytes(slok, tekens, budget)
+            slok, tekens = [], 0
+    yield _bytes(slok, tekens, budget)
+
+
+def _bytes(slok: list[str], tekens: int, budget: Budget) -> bytes:
+    budget.written(tekens)
+    data = "".join(slok).encode()
+    if len(data.translate(None, _ONMOGELIJK)) != len(data):
+        raise ValueError("een waarde bevat een teken dat niet in Word past")
+    return data
