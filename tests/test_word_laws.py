@@ -16,8 +16,9 @@ from judges import word_text
 from lxml import etree
 from woordbouw import W, Word, editions, fill, p, part, run, tbl, tc, template, tr
 
-from reportgen import ReportgenError, Template
+from reportgen import ReportgenError, Template, TemplateError
 from reportgen.view import hoofdstuk
+from reportgen.word import outline
 
 SHIPPED = Path(__file__).resolve().parents[1] / "templates" / "prestatie.docx"
 TEXTS = st.text(max_size=12) | st.sampled_from(("R&D <b>", "]]>", "{{ a }}", "\t", "\n", "\a", "é"))
@@ -189,3 +190,17 @@ def test_w35_every_part_of_a_book_of_loops_is_whole() -> None:
 
     text = word_text(word).split("\n")
     assert (len(text), text[0], text[-1]) == (30_001, "alinea 0 & meer", "slot")
+
+
+def test_a_document_may_hold_more_braces_and_text_than_a_template() -> None:
+    text = "{{" * 10_000 + "x" * 11_000_000
+
+    read = outline(fill(template("{{ a }}"), a=text))
+
+    assert read.tekst == text
+
+
+@pytest.mark.parametrize("tag", ["{{ rg_x }}", "{% set rg_x = 1 %}", "{% for rg_x in a %}"])
+def test_w19_a_name_of_the_engine_itself_is_refused(tag: str) -> None:
+    with pytest.raises(TemplateError, match="gebruikt reportgen zelf"):
+        Template(template(tag))

@@ -78,6 +78,7 @@ class Blad:
         return code.tag.tag.tekst if code.tag else ""
 
 
+_EIGEN = re.compile(r"\brg_")
 _HAAK = re.compile(r"\"[^\"]*\"|'[^']*'|[()]")
 _OPENEN = ("if", "for", "with")
 _SLUITEN = ("endif", "endfor", "endwith", "endset")
@@ -105,6 +106,8 @@ def steering(blad: Blad, tag: Vindplaats) -> str:
     woord, rest, soort = tag.tag.woord, tag.tag.rest, tag.tag.soort
     if tag.tag.vorm == "{#":
         return blad.zet(Code("", "", tag, soort=soort))
+    if _eigen_naam(blad, tag):
+        return ""
     stap = woord
     if woord == "set" and "=" not in rest:
         stap = "setblok"
@@ -119,12 +122,23 @@ def printing(blad: Blad, tag: Vindplaats, filter_: str, look: Look | None = None
     if not tag.tag.binnen:
         blad.meld("W17", f"{tag.tag} is leeg", "zet de naam van een veld in de tag", tag)
         return ""
+    if _eigen_naam(blad, tag):
+        return ""
     if _losse_haak(tag.tag.binnen):
         blad.meld("W17", f"{tag.tag} heeft een haakje te veel", "verbeter de tag", tag)
         return ""
     nummer = f"({len(blad.codes)})" if look else ""
     jinja = f"{{{{ ({tag.tag.binnen})|{filter_}{nummer}\n}}}}"
     return blad.zet(Code(jinja, "", tag, look, tag.tag.soort))
+
+
+def _eigen_naam(blad: Blad, tag: Vindplaats) -> bool:
+    """Refuse a name that the engine keeps for itself."""
+    treffer = _EIGEN.search(tag.tag.binnen)
+    if treffer:
+        wat = f"{tag.tag}: namen met {treffer[0]} gebruikt reportgen zelf"
+        blad.meld("W19", wat, "kies een andere naam", tag)
+    return treffer is not None
 
 
 def _losse_haak(uitdrukking: str) -> bool:

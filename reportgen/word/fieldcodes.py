@@ -19,7 +19,7 @@ _GEVAAR = {
 _CODE = re.compile(rb"instr(?:Text)?\b|delInstrText")
 _WOORD = re.compile(r"[^A-Za-z{%\\]*([A-Za-z]*)")
 _ADRES = re.compile(
-    r"[^A-Za-z]*HYPERLINK\s+(?:\\[^l\s]\s+)*(\"[^\"]*\"?|[^\s\\]\S*)", re.IGNORECASE
+    r"[^A-Za-z]*HYPERLINK\s*(?:\\[^l\s]\s+)*(\"[^\"]*\"?|[^\s\\]\S*)", re.IGNORECASE
 )
 _BEGIN = "\x00"
 """Where a field begins inside the code of another one."""
@@ -38,9 +38,9 @@ def dangerous_fields(xml: bytes, deel: str) -> Iterator[str]:
 
 
 def _is_gevaar(code: str) -> bool:
-    woord = _WOORD.match(code.lstrip(_BEGIN))
-    if woord and woord[1].upper() in _GEVAAR:
-        return True
+    woord = _WOORD.match(code)
+    if code.lstrip().startswith(_BEGIN) or (woord and woord[1].upper() in _GEVAAR):
+        return True  # what a field inside it says could be any of those words
     treffer = _ADRES.match(code)
     adres = treffer[1].strip('"').strip() if treffer else ""
     return bool(adres) and "{{" not in adres and not ADRES.fullmatch(adres)
@@ -49,21 +49,27 @@ def _is_gevaar(code: str) -> bool:
 def _codes(wortel: Element) -> Iterator[str]:
     """Give the code of each field: what stands between its begin and its separator or end."""
     open_: list[list[str]] = [[]]
+    resultaat = [False]
     for element in wortel.iter("{*}fldSimple", "{*}fldChar", "{*}instrText", "{*}delInstrText"):
         naam = str(element.tag).rpartition("}")[2]
+        soort = _attribuut(element, "fldCharType")
         if naam == "fldSimple":
             yield _attribuut(element, "instr")
         elif naam != "fldChar":
             open_[-1].append(element.text or "")
-        elif _attribuut(element, "fldCharType") == "begin":
-            open_[-1].append(_BEGIN)
+        elif soort == "begin":
+            open_[-1] += [] if resultaat[-1] else [_BEGIN]
             open_.append([])
+            resultaat.append(False)
         else:
             yield "".join(open_[-1])
             open_[-1].clear()
-            if _attribuut(element, "fldCharType") == "end" and open_[1:]:
+            resultaat[-1] = True
+            if soort == "end" and open_[1:]:
                 open_.pop()
-    yield from map("".join, open_)
+                resultaat.pop()
+    yield from map("".join, open_[1:])
+    yield "".join(open_[0]).replace(_BEGIN, "")
 
 
 def _attribuut(element: Element, naam: str) -> str:

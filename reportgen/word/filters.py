@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined, pass_context
+from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA
 from jinja2.tests import TESTS as JINJATESTS
 from markupsafe import Markup, escape
@@ -176,7 +177,7 @@ def _bekend(naam: str, args: tuple[object, ...]) -> None:
     bekend, plek = (FILTERS, 0) if naam == "map" else (TESTS, int(naam.endswith("attr")))
     for woord in args[plek : plek + 1]:
         if woord not in bekend:
-            raise LookupError(f"‘{plain(woord)[:40]}’ kan niet in ‘{naam}’")
+            raise SecurityError(f"‘{plain(woord)[:40]}’ kan niet in ‘{naam}’")
 
 
 def _breedte(context: Context, aantal: object = None, *_: object, **meer: object) -> None:

@@ -82,7 +82,7 @@ def external_targets(delen: Mapping[str, bytes]) -> list[tuple[str, str]]:
         for deel, relatie in _alle_relaties(delen)
         if _is_buiten(relatie)
         and _soort(relatie) != "attachedtemplate"
-        and not (_soort(relatie) == "hyperlink" and ADRES.fullmatch(_doel(relatie)))
+        and not (_soort(relatie) == "hyperlink" and _is_adres(_doel(relatie)))
     ]
 
 
@@ -201,6 +201,11 @@ def _is_buiten(relatie: Element) -> bool:
     """Say whether a relationship leads out of the package, by its word or by its address."""
     extern = relatie.get("TargetMode", "").strip().lower() == "external"
     return extern or bool(_BUITEN.match(_doel(relatie)))
+
+
+def _is_adres(doel: str) -> bool:
+    """Say whether a link leads to the web, a mailbox, or a place in this document."""
+    return doel.startswith("#") or bool(ADRES.fullmatch(doel))
 
 
 def _is_elders(doel: str) -> bool:

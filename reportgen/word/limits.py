@@ -27,7 +27,7 @@ BUDGET = "reportgen:budget"
 
 STAPPEN = 5_000_000
 """Steps of a small document: about a second of work."""
-TEKENS = 100_000_000
+TEKENS = 16_000_000
 """Characters of XML that a small document may write."""
 VAST = 20_000_000
 """Characters that may wait in captured blocks (tables to repair, `set` blocks)."""
@@ -186,8 +186,9 @@ def weigh(waarde: object, budget: Budget) -> int:
         elif isinstance(waarde, list | tuple | set | frozenset):
             leden = waarde
         else:
-            sized = isinstance(waarde, Sized) and not isinstance(waarde, Undefined)
-            gewicht += len(waarde) >> _MAAK if sized else 0  # type: ignore[arg-type]
+            if isinstance(waarde, Sized) and not isinstance(waarde, Undefined):
+                gewicht += len(waarde) >> _MAAK  # a range or a text inside a list
+                budget.charge(len(waarde) >> _MAAK)
             continue
         budget.charge(2 * len(waarde) + 2)
         gewicht += len(waarde)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.tags import Alinea, Link, Outline, Tabel
 from reportgen.word.numbering import Marks
-from reportgen.word.package import read_package, rels_name
+from reportgen.word.package import read_document, rels_name
 from reportgen.word.styles import STYLES, Style, numbering_of, read_styles
 from reportgen.word.xml import NS, R, parse_xml, w
 
@@ -27,7 +27,7 @@ def outline(word: bytes) -> Outline:
     Raises:
         TemplateError: it is no Word file.
     """
-    delen = read_package(word, "document")
+    delen = read_document(word, "document")
     return _Lezer(delen).lees()
 
 
@@ -42,7 +42,7 @@ class _Lezer:
         self._marks = Marks(delen)
 
     def lees(self) -> Outline:
-        wortel = parse_xml(self._delen[_BODY], _BODY)
+        wortel = parse_xml(self._delen[_BODY], _BODY, groot=True)
         body = wortel.find(w("body"))
         body = wortel if body is None else body
         eigenschappen = parse_xml(self._delen[_CORE], _CORE) if _CORE in self._delen else None

@@ -17,6 +17,8 @@ from reportgen.word.encoding import plain_xml
 MAX_PARTS = 2_000
 MAX_BYTES = 64 * 1024 * 1024
 """What a template may unpack to; a real one stays far below it."""
+MAX_DOCUMENT = 1024 * 1024 * 1024
+"""What a finished document may unpack to."""
 MAX_XML = 8 * 1024 * 1024
 """Bytes of one part of XML."""
 MAX_ELEMENTS = 250_000
@@ -52,14 +54,7 @@ def read_package(data: bytes, naam: str) -> dict[str, bytes]:
         TemplateError: it is no Word file, or one that unpacks beyond all bounds, or holds XML
             that no Word writes; with every problem found.
     """
-    _weiger_buitenkant(data, naam)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archief:
-            leden = _zonder_dubbel([lid for lid in archief.infolist() if not lid.is_dir()])
-            _weiger_vreemd(leden, naam)
-            delen = {lid.filename: _uitgepakt(archief, lid) for lid in leden}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
-        raise _geen_word(naam) from None
+    delen = unpack(data, naam, MAX_BYTES)
     _weiger_xml(delen, naam)
     if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
         if b"wordprocessingml.document.main+xml" in delen.get(CONTENT_TYPES, b""):
@@ -67,6 +62,39 @@ def read_package(data: bytes, naam: str) -> dict[str, bytes]:
             raise geweigerd(naam, wat, _OPSLAAN)
         raise _geen_word(naam)
     return delen
+
+
+def read_document(data: bytes, naam: str) -> dict[str, bytes]:
+    """Unpack a finished document into its parts, by name: it may be as large as a book.
+
+    Raises:
+        TemplateError: it is no Word file, or one that unpacks beyond all bounds.
+    """
+    delen = unpack(data, naam, MAX_DOCUMENT)
+    if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
+        raise _geen_word(naam)
+    return delen
+
+
+def unpack(data: bytes, naam: str, hoogstens: int) -> dict[str, bytes]:
+    """Unpack the members of a file, by name.
+
+    Args:
+        data: the file.
+        naam: what messages call it.
+        hoogstens: how many bytes they may have together.
+
+    Raises:
+        TemplateError: it is no ZIP file that Word writes, or one beyond that bound.
+    """
+    _weiger_buitenkant(data, naam, hoogstens)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archief:
+            leden = _zonder_dubbel([lid for lid in archief.infolist() if not lid.is_dir()])
+            _weiger_vreemd(leden, naam, hoogstens)
+            return {lid.filename: _uitgepakt(archief, lid) for lid in leden}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        raise _geen_word(naam) from None
 
 
 def write_package(delen: Mapping[str, bytes]) -> bytes:
@@ -108,12 +136,12 @@ def _geen_word(naam: str) -> TemplateError:
     return geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document")
 
 
-def _weiger_buitenkant(data: bytes, naam: str) -> None:
+def _weiger_buitenkant(data: bytes, naam: str, hoogstens: int) -> None:
     """Refuse what would cost too much to even list."""
     if data.startswith(_OUD):
         wat = "dit bestand is van een oude Word, of beveiligd met een wachtwoord"
         raise geweigerd(naam, wat, "sla het zonder wachtwoord op als Word-document (.docx)")
-    if len(data) > MAX_BYTES or data.count(_LID) > _MAX_LEDEN:
+    if len(data) > hoogstens or data.count(_LID) > _MAX_LEDEN:
         raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
 
 
@@ -122,9 +150,9 @@ def _zonder_dubbel(leden: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     return [lid for lid in leden if lid.filename != _DUBBEL or lid is eerste]
 
 
-def _weiger_vreemd(leden: Sequence[zipfile.ZipInfo], naam: str) -> None:
+def _weiger_vreemd(leden: Sequence[zipfile.ZipInfo], naam: str, hoogstens: int) -> None:
     """Refuse a list of members that does not belong to a document, before any is unpacked."""
-    if sum(lid.file_size for lid in leden) > MAX_BYTES or len(leden) > MAX_PARTS:
+    if sum(lid.file_size for lid in leden) > hoogstens or len(leden) > MAX_PARTS:
         raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
     namen = Counter(lid.filename.lower() for lid in leden)
     for lid in leden:

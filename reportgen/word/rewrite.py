@@ -138,7 +138,7 @@ class _Bewaker(NodeTransformer):
     def visit_Neg(self, knoop: nodes.Neg) -> nodes.Node:  # noqa: N802  Jinja's name
         """Turn the sign of a number, and of nothing else."""
         self.generic_visit(knoop)
-        return knoop if isinstance(knoop.node, nodes.Const) else _om(MIN, knoop.node)
+        return _om(MIN, knoop.node)
 
     def _som(self, knoop: nodes.BinExpr) -> nodes.Node:
         self.generic_visit(knoop)

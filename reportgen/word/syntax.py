@@ -191,7 +191,7 @@ def _reden(  # noqa: C901, PLR0911  a table
         case nodes.Test(name=naam):
             return _woord(knoop, naam, "test", woorden.tests)
         case nodes.Call():
-            return _aanroep(knoop)
+            return _aanroep(knoop, woorden.filters)
     return None
 
 
@@ -215,14 +215,17 @@ def _woord(
     return None
 
 
-def _aanroep(knoop: nodes.Call) -> tuple[str, str] | None:
+def _aanroep(knoop: nodes.Call, filters: Collection[str]) -> tuple[str, str] | None:
+    """Say why a call is refused; all that can be called is `range` and two functions of a loop."""
+    naam = getattr(knoop.node, "attr", "")
     match knoop.node:
         case nodes.Name(name="range"):
             bekend = True
-        case nodes.Getattr(node=nodes.Name(name="loop"), attr=naam):
+        case nodes.Getattr(node=nodes.Name(name="loop")):
             bekend = naam in _LUSNAMEN
         case _:
             bekend = False
     if bekend and not (knoop.dyn_args or knoop.dyn_kwargs):
         return None
-    return "hij roept een functie aan", "gebruik een filter, bijvoorbeeld {{ veld|upper }}"
+    filter_ = naam if naam in filters else "upper"
+    return "hij roept een functie aan", f"gebruik een filter, bijvoorbeeld {{{{ veld|{filter_} }}}}"
