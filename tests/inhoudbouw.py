@@ -8,10 +8,10 @@ from lxml import etree
 from PIL import Image
 from woordbouw import SPACES, W, Word, relations
 
-from reportgen.word.content import Deel, Inhoud, Opbrengst
 from reportgen.word.looks import Look
-from reportgen.word.rich import Subdoc
 from reportgen.word.styles import read_styles
+from reportgen.word.values.content import Deel, Inhoud, Opbrengst
+from reportgen.word.values.rich import Subdoc
 
 BODY = '<w:pPr><w:pStyle w:val="Plattetekst"/></w:pPr>'
 ITEM = '<w:pPr><w:pStyle w:val="Lijstnummering"/><w:jc w:val="left"/></w:pPr>'

@@ -27,9 +27,9 @@ from woordbouw import (
 )
 
 from reportgen.errors import TemplateError
-from reportgen.word.annotate import annotate
-from reportgen.word.findings import Bevinding
-from reportgen.word.scan import Tag, Vindplaats, has_tags, scan
+from reportgen.word.dialect.findings import Bevinding
+from reportgen.word.dialect.scan import Tag, Vindplaats, has_tags, scan
+from reportgen.word.review.annotate import annotate
 
 SHIPPED = Path(__file__).resolve().parents[1] / "templates/prestatie.docx"
 DOCUMENT, COMMENTS = "word/document.xml", "word/comments.xml"

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
-from reportgen.word.contract import against
-from reportgen.word.fields import asked
-from reportgen.word.findings import Bevinding
-from reportgen.word.scan import Vindplaats, scan
+from reportgen.word.dialect.findings import Bevinding
+from reportgen.word.dialect.scan import Vindplaats, scan
+from reportgen.word.review.contract import against
+from reportgen.word.review.fields import asked
 
 TEXT = {"type": "string"}
 Contract = type[BaseModel] | Mapping[str, Any]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.word.fields import Vraag, asked, paths
-from reportgen.word.scan import Vindplaats, scan
+from reportgen.word.dialect.scan import Vindplaats, scan
+from reportgen.word.review.fields import Vraag, asked, paths
 
 
 def found(*texts: str, part: str = "word/document.xml") -> list[Vindplaats]:

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from reportgen.word.filters import FILTERS
-from reportgen.word.limits import BUDGET, Budget, LimitError
-from reportgen.word.sandbox import Sandbox
+from reportgen.word.jinja.filters import FILTERS
+from reportgen.word.jinja.limits import BUDGET, Budget, LimitError
+from reportgen.word.jinja.sandbox import Sandbox
 
 SANDBOX = Sandbox({"p": str})
 SILENT = {"d", "default", "replace", "batch", "slice", "groupby"}

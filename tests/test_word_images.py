@@ -12,11 +12,11 @@ from inhoudbouw import picture, tree, writer
 from lxml import etree
 
 from reportgen import RenderError
-from reportgen.word.content import Deel, Inhoud
-from reportgen.word.harvest import RUIMTE
-from reportgen.word.images import measure
 from reportgen.word.looks import Look
-from reportgen.word.rich import InlineImage
+from reportgen.word.values.content import Deel, Inhoud
+from reportgen.word.values.harvest import RUIMTE
+from reportgen.word.values.images import measure
+from reportgen.word.values.rich import InlineImage
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 MM = 36_000

@@ -30,9 +30,9 @@ from woordbouw import (
 
 from reportgen import RenderError
 from reportgen.tekst import parse
-from reportgen.word.harvest import Opbrengst
-from reportgen.word.limits import TEKENS, Budget, LimitError
-from reportgen.word.rich import Subdoc
+from reportgen.word.jinja.limits import TEKENS, Budget, LimitError
+from reportgen.word.values.harvest import Opbrengst
+from reportgen.word.values.rich import Subdoc
 
 KINDS = pytest.mark.parametrize("kind", ["footnote", "endnote"])
 LINES = ((-1, "separator"), (0, "continuationSeparator"))

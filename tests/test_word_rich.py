@@ -12,7 +12,7 @@ from woordbouw import W
 from reportgen import RenderError
 from reportgen.tekst import Tekst, parse
 from reportgen.word.looks import Look
-from reportgen.word.rich import Listing, Looks, RichText, RichTextParagraph
+from reportgen.word.values.rich import Listing, Looks, RichText, RichTextParagraph
 
 EVERY_LOOK: Looks = {
     "style": "Strong",

@@ -13,9 +13,9 @@ from jinja2.runtime import Context
 from markupsafe import escape
 from pydantic import BaseModel, ConfigDict, computed_field
 
-from reportgen.word.limits import BUDGET, Budget, LimitError, plain
-from reportgen.word.sandbox import Sandbox
-from reportgen.word.syntax import Verboden
+from reportgen.word.jinja.limits import BUDGET, Budget, LimitError, plain
+from reportgen.word.jinja.sandbox import Sandbox
+from reportgen.word.jinja.syntax import Verboden
 
 
 @pass_context

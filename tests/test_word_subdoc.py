@@ -30,9 +30,9 @@ from woordbouw import (
 )
 
 from reportgen import RenderError
-from reportgen.word.harvest import RUIMTE
 from reportgen.word.looks import Look
-from reportgen.word.rich import InlineImage, Subdoc
+from reportgen.word.values.harvest import RUIMTE
+from reportgen.word.values.rich import InlineImage, Subdoc
 
 NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -5,7 +5,7 @@ from inhoudbouw import blocks, names, paragraphs, rels, sub, tree, writer
 from woordbouw import SPACES, W, p, run
 
 from reportgen import RenderError
-from reportgen.word.harvest import RUIMTE
+from reportgen.word.values.harvest import RUIMTE
 
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 

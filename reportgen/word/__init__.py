@@ -4,10 +4,10 @@ It knows no prestatie; only this room (and the reader) imports lxml, python-docx
 """
 
 from reportgen.word.inspection import annotated, inspected
+from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
-from reportgen.word.package import write_package
-from reportgen.word.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 from reportgen.word.template import Template
+from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
 __all__ = [
     "InlineImage",

@@ -7,11 +7,11 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from reportgen.errors import Problem
-from reportgen.word.annotate import annotate
-from reportgen.word.compiling import examine
-from reportgen.word.contract import Schema, against
-from reportgen.word.fields import asked
-from reportgen.word.findings import Bevinding
+from reportgen.word.dialect.findings import Bevinding
+from reportgen.word.engine.compiling import examine
+from reportgen.word.review.annotate import annotate
+from reportgen.word.review.contract import Schema, against
+from reportgen.word.review.fields import asked
 from reportgen.word.template import read_template
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.tags import Alinea, Link, Outline, Tabel
 from reportgen.word.numbering import Marks
-from reportgen.word.package import read_document, rels_name
+from reportgen.word.opc.package import read_document, rels_name
 from reportgen.word.styles import STYLES, Style, numbering_of, read_styles
 from reportgen.word.xml import NS, R, parse_xml, w
 

@@ -12,12 +12,12 @@ from weakref import WeakValueDictionary
 from pydantic import BaseModel
 
 from reportgen.errors import Problem, TemplateError, oorzaak
-from reportgen.word.compiling import Compiled, examine
-from reportgen.word.contract import Schema, against
-from reportgen.word.fields import asked, paths
-from reportgen.word.filling import fill
-from reportgen.word.package import geweigerd
-from reportgen.word.replacing import with_files, with_pictures
+from reportgen.word.engine.compiling import Compiled, examine
+from reportgen.word.engine.filling import fill
+from reportgen.word.engine.replacing import with_files, with_pictures
+from reportgen.word.opc.package import geweigerd
+from reportgen.word.review.contract import Schema, against
+from reportgen.word.review.fields import asked, paths
 
 _COMPILED: WeakValueDictionary[bytes, Compiled] = WeakValueDictionary()
 _SLOT = Lock()

@@ -39,9 +39,9 @@ from reportgen import Template, load
 from reportgen.tekst import Tekst
 from reportgen.view import hoofdstuk
 from reportgen.word import write_package
-from reportgen.word.archive import compress
-from reportgen.word.compiling import Compiled
-from reportgen.word.content import Inhoud, Opbrengst
+from reportgen.word.engine.compiling import Compiled
+from reportgen.word.opc.archive import compress
+from reportgen.word.values.content import Inhoud, Opbrengst
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZES = (30, 300, 3000)

@@ -1,0 +1,1 @@
+"""From a Word file to a compiled template, and from values to the bytes of a document."""

@@ -1,0 +1,210 @@
+"""A Word file becomes a compiled template: every tag read, every mistake found, once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import TemplateSyntaxError
+
+from reportgen.errors import RenderError, TemplateError
+from reportgen.word.dialect.blad import Blad
+from reportgen.word.dialect.findings import Bevinding
+from reportgen.word.dialect.grammar import alone, objections
+from reportgen.word.dialect.ids import highest_id, renumber
+from reportgen.word.dialect.places import Places, part_name, part_names
+from reportgen.word.dialect.revisions import REVISIE, revisions
+from reportgen.word.dialect.scan import Vindplaats
+from reportgen.word.dialect.source import Bron, source_of
+from reportgen.word.dialect.styling import missing_lists, unknown_styles
+from reportgen.word.engine.packaging import Packaging, content_type_of, first_free
+from reportgen.word.engine.printing import PRINT
+from reportgen.word.jinja.sandbox import Sandbox
+from reportgen.word.opc.archive import Archive
+from reportgen.word.opc.guard import guarded
+from reportgen.word.opc.package import read_package, rels_name
+from reportgen.word.styles import bulleted, read_styles
+from reportgen.word.values.content import Deel
+from reportgen.word.values.notes import highest_note
+from reportgen.word.xml import C, W, parse_xml, w
+
+if TYPE_CHECKING:
+    from jinja2 import Template as JinjaTemplate
+    from lxml.etree import _Element as Element
+
+_BODY = "word/document.xml"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_GEVULD = {
+    *(f"{_WORD}.{naam}+xml" for naam in ("document.main", "header", "footer", "footnotes")),
+    *(f"{_WORD}.{naam}+xml" for naam in ("endnotes", "comments")),
+    "application/vnd.openxmlformats-package.core-properties+xml",
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml",
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+    "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+}
+"""What kinds of part are filled."""
+
+_TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
+_SANDBOX = Sandbox(PRINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part with tags, compiled."""
+
+    bron: Bron
+    template: JinjaTemplate
+    deel: Deel
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class Compiled:
+    """A template, compiled: nothing in it changes while documents are filled."""
+
+    parts: tuple[Part, ...]
+    """In the order of filling: those of notes last, since all the others may add to them."""
+    archive: Archive
+    packaging: Packaging
+    delen: Mapping[str, bytes]
+    """The parts of the template as they are written where they have no tags."""
+    tags: tuple[Vindplaats, ...]
+    bevindingen: tuple[Bevinding, ...]
+    """What is worth a look and hinders nothing."""
+    eerste: tuple[int, int, int, int]
+    """The first free numId, abstractNumId, id of drawings and bookmarks, and id of notes."""
+    bladwijzers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A template, read as far as its mistakes allow."""
+
+    tags: tuple[Vindplaats, ...]
+    bevindingen: tuple[Bevinding, ...]
+    compiled: Compiled | None
+    """Nothing where a mistake stands in the way."""
+
+
+def examine(data: bytes, naam: str) -> Examined:
+    """Read and compile a template, and say all that is wrong with it.
+
+    Raises:
+        TemplateError: it is no Word file, or one that no reader should open.
+    """
+    delen = guarded(read_package(data, naam), naam)
+    try:
+        return _Reader(delen).read()
+    except RenderError as fout:
+        raise TemplateError(fout.problems) from None
+
+
+class _Reader:
+    """Reads the parts of one package."""
+
+    def __init__(self, delen: Mapping[str, bytes]) -> None:
+        self._delen = delen
+        self._styles = read_styles(delen)
+        self._soorten = content_type_of(delen)
+        self._bladen: list[Blad] = []
+        self._parts: list[Part] = []
+        self._bevindingen: list[Bevinding] = []
+        self._hoogste = self._hoogste_noot = 0
+        self._bladwijzers: set[str] = set()
+
+    def read(self) -> Examined:
+        """Read them all."""
+        body = parse_xml(self._delen[_BODY], _BODY)
+        namen = part_names(body, _targets(self._delen))
+        for naam in self._delen:
+            if self._soorten[naam] in _GEVULD:
+                wortel = body if naam == _BODY else parse_xml(self._delen[naam], naam)
+                self._read(naam, wortel, part_name(naam, namen))
+            elif naam.endswith((".xml", ".rels")) and _TAG.search(self._delen[naam]):
+                self._bevindingen.append(_onvervulbaar(naam))
+        tags = tuple(tag for blad in self._bladen for tag in blad.tags)
+        self._bevindingen += missing_lists(tags, self._styles)
+        alles = [b for blad in self._bladen for b in blad.bevindingen] + self._bevindingen
+        goed = not any(bevinding.severity == "error" for bevinding in alles)
+        return Examined(tags, tuple(alles), self._compiled(tags, tuple(alles)) if goed else None)
+
+    def _read(self, naam: str, wortel: Element, plek: str) -> None:
+        self._hoogste = max(self._hoogste, highest_id(wortel))
+        self._hoogste_noot = max(self._hoogste_noot, highest_note(wortel))
+        self._bladwijzers |= {e.get(w("name"), "") for e in wortel.iter(w("bookmarkStart"))}
+        places = Places(plek)
+        self._bevindingen += unknown_styles(wortel, self._styles, places)
+        if REVISIE.search(self._delen[naam]):
+            self._bevindingen += revisions(wortel, places)
+        if b"{" not in self._delen[naam] and b"}" not in self._delen[naam]:
+            return
+        blad = Blad(wortel, naam, places)
+        self._bladen.append(blad)
+        if naam.startswith("word/") and wortel.tag != f"{{{C}}}chartSpace" and not _gewoon(wortel):
+            self._bevindingen.append(_vreemd(plek))
+            return
+        renumber(wortel)
+        stijlen = {stijl.id: stijl for stijl in self._styles.values()}
+        tellend = frozenset(num for num, stip in bulleted(self._delen).items() if not stip)
+        bron = source_of(blad, stijlen, tellend)
+        if bron and any(b.severity == "error" for b in blad.bevindingen):
+            blad.bevindingen += alone(bron, _SANDBOX)
+        elif bron:
+            self._compile(naam, blad, bron)
+
+    def _compile(self, naam: str, blad: Blad, bron: Bron) -> None:
+        try:
+            code = _SANDBOX.compiled(bron.jinja)
+        except TemplateSyntaxError as fout:
+            blad.bevindingen += objections(fout, bron, _SANDBOX)
+            return
+        bezet = frozenset(e.get("Id", "") for e in _relations(self._delen, naam))
+        self._parts.append(Part(bron, code, Deel(naam, bron.looks, self._styles, bezet)))
+
+    def _compiled(self, tags: tuple[Vindplaats, ...], alles: tuple[Bevinding, ...]) -> Compiled:
+        gevuld = {part.deel.naam for part in self._parts}
+        vast = {naam: data for naam, data in self._delen.items() if naam not in gevuld}
+        packaging = Packaging(self._delen)
+        noten = {deel.naam for deel in packaging.noten.values()}
+        return Compiled(
+            parts=tuple(sorted(self._parts, key=lambda part: part.deel.naam in noten)),
+            archive=Archive(vast),
+            packaging=packaging,
+            delen=self._delen,
+            tags=tags,
+            bevindingen=alles,
+            eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
+            bladwijzers=frozenset(self._bladwijzers),
+        )
+
+
+def _relations(delen: Mapping[str, bytes], deel: str) -> Iterator[Element]:
+    naam = rels_name(deel)
+    yield from parse_xml(delen[naam], naam) if naam in delen else ()
+
+
+def _targets(delen: Mapping[str, bytes]) -> dict[str, str]:
+    """Give the parts that the main part refers to, by the id of the relationship."""
+    doelen = {e.get("Id", ""): e.get("Target", "") for e in _relations(delen, _BODY)}
+    return {
+        id_: doel.removeprefix("/") if doel.startswith("/") else f"word/{doel}"
+        for id_, doel in doelen.items()
+    }
+
+
+def _gewoon(wortel: Element) -> bool:
+    """Say whether a part is written as Word does: the namespace of transitional OOXML, as `w`."""
+    return wortel.nsmap.get("w") == W and wortel.prefix == "w"
+
+
+def _onvervulbaar(naam: str) -> Bevinding:
+    wat = "hier staan tags die niet worden ingevuld"
+    cure = "zet de tag in de hoofdtekst, een kop- of voettekst of de titel van het document"
+    return Bevinding("W16", wat, cure, None, naam)
+
+
+def _vreemd(plek: str) -> Bevinding:
+    wat = "dit document is in een bijzondere vorm van Word opgeslagen"
+    cure = "sla het in Word op als ‘Word-document (*.docx)’, niet als ‘Strict Open XML’"
+    return Bevinding("W0", wat, cure, None, plek)

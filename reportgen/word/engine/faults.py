@@ -1,0 +1,143 @@
+"""What goes wrong while a template is filled, as a letter: which tag, where, with which data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import takewhile
+from traceback import walk_tb
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import UndefinedError
+from jinja2.exceptions import SecurityError
+
+from reportgen.errors import Plaats, Problem, RenderError, ReportgenError, TemplateError
+from reportgen.word.jinja.limits import LimitError
+from reportgen.word.review.fields import asked
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from reportgen.word.dialect.scan import Vindplaats
+    from reportgen.word.engine.compiling import Part
+
+_NAAM = re.compile(r"attribute '(\w+)'|'(?:[\w.]+\.)?(\w+)' is undefined")
+_STAP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def explained(
+    fout: Exception, part: Part, waarden: Mapping[str, Any], sjabloon: str
+) -> ReportgenError:
+    """Turn what a filled part raised into what a person can act on.
+
+    Args:
+        fout: the exception, with its traceback.
+        part: the part that was being filled.
+        waarden: the values by name.
+        sjabloon: the name of the template.
+    """
+    regel, frame = _waar(fout, part)
+    tag = part.bron.tag_at(regel) if regel else None
+    pad = _pad(part, tag, frame, waarden) if tag and frame else ""
+    plaats = Plaats(sjabloon, plek=tag.plek if tag else part.deel.naam, pad=pad)
+    naam = str(tag.tag) if tag else "een tag"
+    if isinstance(fout, RenderError):
+        problems = (replace(p, where=plaats, message=f"{naam}: {p.message}") for p in fout.problems)
+        return RenderError(problems)
+    if isinstance(fout, UndefinedError):
+        treffer = _NAAM.search(fout.message or "")
+        wat = f"‘{treffer[1] or treffer[2]}’" if treffer else "iets"
+        cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
+        tekst = f"{naam} vraagt {wat}, en dat is er niet"
+        return TemplateError([Problem("W3", "error", plaats, tekst, cure)])
+    if isinstance(fout, SecurityError):
+        rule = "W34" if isinstance(fout, LimitError) else "W19"
+        cure = getattr(fout, "hint", "") or "gebruik in een tag alleen namen van velden"
+        tekst = f"{naam} doet iets wat niet mag ({fout.message})"
+        return TemplateError([Problem(rule, "error", plaats, tekst, cure)])
+    tekst = f"{naam} kan niet worden ingevuld ({_reden(fout)})"
+    cure = "controleer de tag en de waarde die hij print"
+    return RenderError([Problem("W17", "error", plaats, tekst, cure)])
+
+
+def _reden(fout: Exception) -> str:
+    if isinstance(fout, ZeroDivisionError):
+        return "delen door nul"
+    if isinstance(fout, RecursionError):
+        return "de gegevens zijn te diep genest"
+    return str(fout)[:200] or type(fout).__name__
+
+
+def _waar(fout: Exception, part: Part) -> tuple[int, FrameType | None]:
+    """Find the line of the Jinja source that was being filled in, and the frame of its code."""
+    namen = {part.template.filename or "<template>", "<template>"}
+    frames = [
+        (regel, frame)
+        for frame, regel in walk_tb(fout.__traceback__)
+        if frame.f_code.co_filename in namen
+    ]
+    if not frames:
+        return 0, None
+    regel, frame = frames[-1]
+    return part.template.get_corresponding_lineno(regel), frame
+
+
+def _pad(part: Part, tag: Vindplaats, frame: FrameType, waarden: Mapping[str, Any]) -> str:
+    """Give the path to the data that a tag asks for, with the place in each list."""
+    tags = [*takewhile(lambda t: t is not tag, part.bron.tags), tag]
+    vragen = asked(tags)
+    eigen = [vraag.pad for vraag in vragen if vraag.tag is tag]
+    if not eigen:
+        return ""
+    plekken: dict[str, str] = {}
+    for lus in _open_loops(tags):
+        lijst = next((v.pad for v in vragen if v.tag is lus and v.gebruik == "loop"), "")
+        concreet = _concrete(lijst.removesuffix("[]"), plekken)
+        nummer = _index(lus, _value_at(waarden, concreet), frame)
+        if lijst and nummer is not None:
+            plekken[lijst] = f"{concreet}[{nummer}]"
+    return _concrete(eigen[0], plekken).removesuffix("[]")
+
+
+def _concrete(pad: str, plekken: Mapping[str, str]) -> str:
+    """Put the place in each list into a path, as far as it is known."""
+    for lijst in sorted(plekken, key=len, reverse=True):
+        if pad == lijst or pad.startswith((f"{lijst}.", f"{lijst}[")):
+            return plekken[lijst] + pad[len(lijst) :]
+    return pad
+
+
+def _value_at(waarden: Mapping[str, Any], pad: str) -> object:
+    """Give the value at a path, or None."""
+    waarde: Any = waarden
+    for naam, nummer in _STAP.findall(pad):
+        try:
+            is_map = isinstance(waarde, Mapping)
+            waarde = (
+                waarde[int(nummer)] if nummer else waarde[naam] if is_map else getattr(waarde, naam)
+            )
+        except (LookupError, TypeError, AttributeError):
+            return None
+    return waarde
+
+
+def _index(lus: Vindplaats, lijst: object, frame: FrameType) -> int | None:
+    """Find which turn of a loop was going on, by the value that its name had."""
+    naam = lus.tag.rest.partition(" in ")[0].strip()
+    lokaal = [n for n in frame.f_locals if re.fullmatch(rf"l_\d+_{re.escape(naam)}", n)]
+    if not lokaal or not isinstance(lijst, list | tuple):
+        return None
+    nu = frame.f_locals[max(lokaal, key=lambda n: int(n.split("_")[1]))]
+    return next((nummer for nummer, lid in enumerate(lijst) if lid is nu), None)
+
+
+def _open_loops(tags: Iterable[Vindplaats]) -> list[Vindplaats]:
+    """Give the loops that the last of these tags stands in, from the outside in."""
+    open_: list[Vindplaats] = []
+    for tag in tags:
+        if tag.tag.woord == "for":
+            open_.append(tag)
+        elif tag.tag.woord == "endfor" and open_:
+            open_.pop()
+    return open_

@@ -1,0 +1,1 @@
+"""Where the expressions of a template run: declared names, an allow-list, a budget."""

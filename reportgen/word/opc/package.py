@@ -1,0 +1,212 @@
+"""The package of a Word file (OPC): read with limits, written the same way every time."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from reportgen.errors import Plaats, Problem, TemplateError
+from reportgen.word.opc.encoding import plain_xml
+
+MAX_PARTS = 2_000
+MAX_BYTES = 64 * 1024 * 1024
+"""What a template may unpack to; a real one stays far below it."""
+MAX_DOCUMENT = 1024 * 1024 * 1024
+"""What a finished document may unpack to."""
+MAX_XML = 8 * 1024 * 1024
+"""Bytes of one part of XML."""
+MAX_ELEMENTS = 250_000
+"""How often `<` may stand in the XML of a template."""
+MAX_ACCOLADES = 12_000
+"""How often `{` may stand in it, the identifiers apart that Office writes as `"{…}"`."""
+
+CONTENT_TYPES = "[Content_Types].xml"
+HOOFDDEEL = "word/document.xml"
+_EERST = (CONTENT_TYPES, "_rels/.rels")
+_NIVEAU = 6
+_KOP = 30
+"""Bytes before the name of a member. Source: APPNOTE.TXT 4.3.7."""
+_LID = b"PK\x01\x02"
+_MAX_LEDEN = 20_000
+"""How often the mark of a member may stand in a file; files inside it have some of their own."""
+_MAX_ATTRIBUTEN = 500
+_OUD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_XML = (".xml", ".rels", ".vml")
+_VREEMD = re.compile(
+    r"[\\:\x00-\x1f\x7f]|^/|//|(?:^|/)\.{1,2}(?:/|$)|%(?:2e|2f|5c|00)", re.IGNORECASE
+)
+_DUBBEL = "docProps/core.xml"
+"""What a library that read a file of LibreOffice writes twice (docxtpl #558): the first stays."""
+
+_OPSLAAN = "open het in Word en sla het opnieuw op"
+
+
+def read_package(data: bytes, naam: str) -> dict[str, bytes]:
+    """Unpack a Word file into its parts, by name; every part of XML is plain UTF-8.
+
+    Raises:
+        TemplateError: it is no Word file, or one that unpacks beyond all bounds, or holds XML
+            that no Word writes; with every problem found.
+    """
+    delen = unpack(data, naam, MAX_BYTES)
+    _weiger_xml(delen, naam)
+    if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
+        if b"wordprocessingml.document.main+xml" in delen.get(CONTENT_TYPES, b""):
+            wat = f"de hoofdtekst staat niet in {HOOFDDEEL}, zoals Word het doet"
+            raise geweigerd(naam, wat, _OPSLAAN)
+        raise _geen_word(naam)
+    return delen
+
+
+def read_document(data: bytes, naam: str) -> dict[str, bytes]:
+    """Unpack a finished document into its parts, by name: it may be as large as a book.
+
+    Raises:
+        TemplateError: it is no Word file, or one that unpacks beyond all bounds.
+    """
+    delen = unpack(data, naam, MAX_DOCUMENT)
+    if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
+        raise _geen_word(naam)
+    return delen
+
+
+def unpack(data: bytes, naam: str, hoogstens: int) -> dict[str, bytes]:
+    """Unpack the members of a file, by name.
+
+    Args:
+        data: the file.
+        naam: what messages call it.
+        hoogstens: how many bytes they may have together.
+
+    Raises:
+        TemplateError: it is no ZIP file that Word writes, or one beyond that bound.
+    """
+    _weiger_buitenkant(data, naam, hoogstens)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archief:
+            leden = _zonder_dubbel([lid for lid in archief.infolist() if not lid.is_dir()])
+            _weiger_vreemd(leden, naam, hoogstens)
+            return {lid.filename: _uitgepakt(archief, lid) for lid in leden}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        raise _geen_word(naam) from None
+
+
+def write_package(delen: Mapping[str, bytes]) -> bytes:
+    """Pack parts into a Word file: fixed order, fixed time, so equal parts give equal bytes."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as archief:
+        for deel in sorted(
+            delen, key=lambda d: (_EERST.index(d) if d in _EERST else len(_EERST), d)
+        ):
+            lid = zipfile.ZipInfo(deel, date_time=(1980, 1, 1, 0, 0, 0))
+            lid.create_system = 0
+            lid.external_attr = 0
+            archief.writestr(lid, delen[deel], zipfile.ZIP_DEFLATED, _NIVEAU)
+    return uit.getvalue()
+
+
+def rels_name(deel: str) -> str:
+    """Give the name of the part that holds the relationships of a part."""
+    pad = PurePosixPath(deel)
+    return str(pad.parent / "_rels" / f"{pad.name}.rels")
+
+
+def geweigerd(naam: str, tekst: str, cure: str, plek: str = "") -> TemplateError:
+    """Make the letter that says why a template is refused, and where in it."""
+    return TemplateError([weigering(naam, tekst, cure, plek)])
+
+
+def weigering(naam: str, tekst: str, cure: str, plek: str = "") -> Problem:
+    """Make one of several such letters."""
+    return Problem("W0", "error", Plaats(naam, pad=plek), tekst, cure)
+
+
+def is_xml(deel: str) -> bool:
+    """Say whether a part holds XML, by its name."""
+    return deel.lower().endswith(_XML)
+
+
+def _geen_word(naam: str) -> TemplateError:
+    return geweigerd(naam, "dit is geen Word-bestand (.docx)", "sla het op als Word-document")
+
+
+def _weiger_buitenkant(data: bytes, naam: str, hoogstens: int) -> None:
+    """Refuse what would cost too much to even list."""
+    if data.startswith(_OUD):
+        wat = "dit bestand is van een oude Word, of beveiligd met een wachtwoord"
+        raise geweigerd(naam, wat, "sla het zonder wachtwoord op als Word-document (.docx)")
+    if len(data) > hoogstens or data.count(_LID) > _MAX_LEDEN:
+        raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
+
+
+def _zonder_dubbel(leden: Sequence[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
+    eerste = next((lid for lid in leden if lid.filename == _DUBBEL), None)
+    return [lid for lid in leden if lid.filename != _DUBBEL or lid is eerste]
+
+
+def _weiger_vreemd(leden: Sequence[zipfile.ZipInfo], naam: str, hoogstens: int) -> None:
+    """Refuse a list of members that does not belong to a document, before any is unpacked."""
+    if sum(lid.file_size for lid in leden) > hoogstens or len(leden) > MAX_PARTS:
+        raise geweigerd(naam, "dit bestand pakt uit tot buiten alle maat", _OPSLAAN)
+    namen = Counter(lid.filename.lower() for lid in leden)
+    for lid in leden:
+        deel = lid.filename
+        if lid.orig_filename != deel or _VREEMD.search(deel) or namen[deel.lower()] > 1:
+            wat = f"dit bestand bevat onderdelen met een vreemde naam: {deel[:80]!a}"
+            raise geweigerd(naam, wat, _OPSLAAN)
+        if lid.flag_bits & 1:
+            raise geweigerd(naam, f"{deel} is versleuteld", "sla het zonder wachtwoord op")
+        if lid.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise geweigerd(naam, f"{deel} is ingepakt zoals Word het niet doet", _OPSLAAN)
+    for een, ander in pairwise(sorted(leden, key=lambda lid: lid.header_offset)):
+        if een.header_offset + _KOP + een.compress_size > ander.header_offset:
+            wat = f"{een.filename} en {ander.filename} delen hun inhoud"
+            raise geweigerd(naam, wat, _OPSLAAN)
+
+
+def _uitgepakt(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> bytes:
+    """Unpack one member, never beyond the size that it claims.
+
+    Raises:
+        BadZipFile: it has another size.
+    """
+    with archief.open(lid) as bron:
+        inhoud = bron.read(lid.file_size + 1)
+    if len(inhoud) != lid.file_size:
+        raise zipfile.BadZipFile(lid.filename)
+    return inhoud
+
+
+def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
+    """Make every part of XML plain UTF-8 of a decent size, or say why that cannot be."""
+    problems: list[Problem] = []
+    elementen = accolades = 0
+    for deel in filter(is_xml, list(delen)):
+        xml = delen[deel]
+        elementen += xml.count(b"<")
+        accolades += xml.count(b"{") - xml.count(b'"{')
+        if len(xml) > MAX_XML or elementen > MAX_ELEMENTS or _is_breed(xml):
+            raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak hem kleiner", deel)
+        if accolades > MAX_ACCOLADES:
+            cure = "herhaal met {% for %} in plaats van met de hand"
+            raise geweigerd(naam, f"{deel} heeft te veel tags", cure, deel)
+        delen[deel], reden = plain_xml(xml)
+        if reden:
+            problems.append(weigering(naam, f"{deel} {reden}", _OPSLAAN, deel))
+    if problems:
+        raise TemplateError(problems)
+
+
+def _is_breed(xml: bytes) -> bool:
+    """Say whether an element has so many attributes that reading them takes long."""
+    lang = (stuk for stuk in xml.split(b"<") if len(stuk) > 4 * _MAX_ATTRIBUTEN)
+    return any(
+        min(stuk.count(b"="), stuk.count(b'"') + stuk.count(b"'")) > _MAX_ATTRIBUTEN
+        for stuk in lang
+    )

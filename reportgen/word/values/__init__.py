@@ -1,0 +1,1 @@
+"""What a tag prints: text, markup, links, pictures and documents, as WordprocessingML."""

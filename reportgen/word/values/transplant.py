@@ -1,0 +1,263 @@
+"""The body of a document, made fit to stand in another one.
+
+Styles, lists, pictures, links and notes come along or are found there by name; ids become fresh;
+what cannot come along is refused, never left behind in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath, splitext
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reportgen.model import ADRES
+from reportgen.word.opc.package import CONTENT_TYPES, rels_name
+from reportgen.word.values.grafts import Graft
+from reportgen.word.values.harvest import HYPERLINK, IMAGE, Ontvanger, Opbrengst
+from reportgen.word.values.letters import fout
+from reportgen.word.values.loose import loosen, strip
+from reportgen.word.values.notes import VERWIJZINGEN, notes_of
+from reportgen.word.xml import CT, R, parse_xml, remove, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+    from reportgen.word.values.deel import Deel
+
+_DOCUMENT = "word/document.xml"
+_DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_RELID = "{urn:schemas-microsoft-com:office:office}relid"
+_WIJZIGINGEN = "wijzigingen die niet zijn geaccepteerd"
+_NOTEN = {"footnoteReference": "een voetnoot", "endnoteReference": "een eindnoot"}
+_GEWEIGERD = {
+    **_NOTEN,
+    "commentReference": "een opmerking",
+    "commentRangeStart": "een opmerking",
+    "altChunk": "een ingevoegd bestand",
+    "subDoc": "een subdocument",
+    "object": "een ingesloten object (OLE)",
+    "control": "een ActiveX-besturingselement",
+    **dict.fromkeys(("ins", "del", "moveFrom", "moveTo"), _WIJZIGINGEN),
+    **dict.fromkeys(("cellIns", "cellDel", "cellMerge", "numberingChange"), _WIJZIGINGEN),
+}
+_SOORTEN = {"chart": "een grafiek", "chartEx": "een grafiek", "diagramData": "SmartArt"}
+_CURES = {
+    _WIJZIGINGEN: "accepteer of verwerp ze in Word (Controleren ▸ Wijzigingen)",
+    "een grafiek": "zet er in dat document een afbeelding van",
+    "SmartArt": "zet er in dat document een afbeelding van",
+    **dict.fromkeys(
+        _NOTEN.values(),
+        "zet de tekst van de noot in de alinea: een noot past alleen in de hoofdtekst",
+    ),
+}
+_LEEST = re.compile(r"\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD)\b")
+_HYPERLINKVELD = re.compile(r'\s*HYPERLINK\s+"?(?!\\)([^"\s]+)')
+_EXTENSIE = re.compile("[a-z0-9]{1,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Relatie:
+    soort: str
+    doel: str
+    extern: bool
+
+
+def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> str:
+    """Give the body of a document as paragraphs and tables for a part of another one.
+
+    Its last section goes: what it holds takes the page of its place. Sections before that stay,
+    without their headers and footers.
+
+    Args:
+        delen: the parts of the document.
+        deel: the part of the template that it comes to stand in, for the styles there.
+        ontvanger: gets what has to come along.
+
+    Raises:
+        RenderError: it holds what cannot come along; every kind is named.
+    """
+    wortel = parse_xml(delen[_DOCUMENT], _DOCUMENT)
+    body = wortel.find(w("body"))
+    if body is None:
+        wat = "het document in het document heeft een vorm die hier niet past"
+        raise fout("W22", wat, "sla het in Word op als ‘Word-document (.docx)’")
+    hoofdtekst = deel.naam == _DOCUMENT
+    _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset())
+    strip(wortel)
+    _secties(body)
+    opbrengst = ontvanger.opbrengst
+    noten = notes_of(body, delen) if hoofdtekst else []
+    plekken = [(body, _DOCUMENT, ontvanger)]
+    plekken += [(noot.inhoud, noot.deel, opbrengst.noten_van(noot.soort)) for noot in noten]
+    relaties = {van: _relaties(delen, van) for van in {van for _, van, _ in plekken}}
+    graft = Graft(delen, deel, opbrengst)
+    for stuk, van, naar in plekken:
+        if stuk is not body:
+            _weiger(stuk)
+        graft.apply(stuk)
+        _verbind(stuk, relaties[van], delen, naar)
+        _nummer(stuk, opbrengst)
+    _hernoem([stuk for stuk, _, _ in plekken], opbrengst)
+    for noot in noten:
+        noot.plant(opbrengst)
+    return "".join(loosen(kind) for kind in body.iterchildren("*"))
+
+
+def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
+    """Refuse what has a part of its own that is not copied, and what reads outside."""
+    gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element, mag))}
+    for wat in gevonden:
+        tekst = f"het document in het document bevat {wat}"
+        raise fout("W22", tekst, _CURES.get(wat, "haal dat eruit"))
+    for code in _velden(body):
+        if _LEEST.match(code):
+            wat = f"het document in het document leest buiten zichzelf: {code.strip()[:60]}"
+            raise fout("W33", wat, "haal dat veld eruit")
+        link = _HYPERLINKVELD.match(code)
+        if link and not ADRES.fullmatch(link[1]):
+            wat = f"‘{link[1][:80]}’ is geen web- of mailadres"
+            raise fout("W33", wat, "begin het adres met https:// (of http://, mailto:)")
+
+
+def _vreemd(element: Element, mag: frozenset[str]) -> str:
+    ruimte, _, naam = str(element.tag).rpartition("}")
+    if f"{ruimte}}}" != w("") or naam in mag:
+        return ""
+    return _WIJZIGINGEN if naam.endswith("PrChange") else _GEWEIGERD.get(naam, "")
+
+
+def _velden(body: Element) -> Iterator[str]:
+    """Give the code of every field."""
+    open_: list[str] = []
+    for element in body.iter(w("fldSimple"), w("fldChar"), w("instrText")):
+        if element.tag == w("fldSimple"):
+            yield element.get(w("instr"), "")
+        elif element.tag == w("instrText"):
+            open_ = open_ or [""]
+            open_[-1] += element.text or ""
+        elif element.get(w("fldCharType")) == "begin":
+            open_.append("")
+        elif element.get(w("fldCharType")) == "end" and open_:
+            yield open_.pop()
+    yield from open_
+
+
+def _secties(body: Element) -> None:
+    """Take the last section away, and from the others what they refer to."""
+    for sectie in list(body.iter(w("sectPr"))):
+        if sectie.getparent() is body:
+            body.remove(sectie)
+        for naam in ("headerReference", "footerReference", "printerSettings"):
+            for element in list(sectie.iterchildren(w(naam))):
+                sectie.remove(element)
+
+
+def _verbind(
+    stuk: Element,
+    relaties: Mapping[str, _Relatie],
+    delen: Mapping[str, bytes],
+    ontvanger: Ontvanger,
+) -> None:
+    """Let every relationship lead from its new part to the same picture or address."""
+    for element in stuk.iter(etree.Element):
+        for naam, rid in element.attrib.items():
+            if (str(naam).startswith(f"{{{R}}}") or naam == _RELID) and rid:
+                element.set(naam, _nieuw(relaties.get(str(rid)), delen, ontvanger))
+
+
+def _nieuw(relatie: _Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontvanger) -> str:
+    if relatie and relatie.soort == HYPERLINK and relatie.extern:
+        return ontvanger.link(relatie.doel)
+    if relatie and relatie.soort == IMAGE and not relatie.extern and relatie.doel in delen:
+        extensie = splitext(relatie.doel)[1][1:].lower()
+        soort = _inhoudstype(relatie.doel, extensie, delen)
+        gewoon = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff"}.get(extensie, extensie)
+        kort = gewoon if _EXTENSIE.fullmatch(gewoon) else "bin"
+        return ontvanger.plaatje(delen[relatie.doel], kort, soort)
+    soort = relatie.soort.rpartition("/")[2] if relatie else "iets wat ontbreekt"
+    wat = _SOORTEN.get(soort, f"een verwijzing ({soort})")
+    raise fout(
+        "W22", f"het document in het document bevat {wat}", _CURES.get(wat, "haal die eruit")
+    )
+
+
+def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, _Relatie]:
+    naam = rels_name(deel)
+    relaties = {}
+    for relatie in parse_xml(delen[naam], naam) if naam in delen else ():
+        extern = relatie.get("TargetMode") == "External"
+        doel = relatie.get("Target", "")
+        doel = doel if extern else normpath(join("/", dirname(deel), doel)).lstrip("/")
+        relaties[relatie.get("Id", "")] = _Relatie(relatie.get("Type", ""), doel, extern)
+    return relaties
+
+
+def _inhoudstype(naam: str, extensie: str, delen: Mapping[str, bytes]) -> str:
+    wortel = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
+    for element in wortel.iter(f"{{{CT}}}Override"):
+        if element.get("PartName") == f"/{naam}":
+            return element.get("ContentType", "")
+    for element in wortel.iter(f"{{{CT}}}Default"):
+        if element.get("Extension", "").lower() == extensie:
+            return element.get("ContentType", "")
+    return f"image/{extensie}"
+
+
+def _hernoem(stukken: Sequence[Element], opbrengst: Opbrengst) -> None:
+    """Give bookmarks ids, and names where those are taken; what refers to them follows."""
+    namen: dict[str, str] = {}
+    for stuk in stukken:
+        _hernoem_in(stuk, namen, opbrengst)
+    anders = {oud: nieuw for oud, nieuw in namen.items() if oud != nieuw}
+    for stuk in stukken:
+        _verwijs(stuk, anders)
+
+
+def _hernoem_in(body: Element, namen: dict[str, str], opbrengst: Opbrengst) -> None:
+    """Rename the bookmarks of a piece, and balance them."""
+    ids: dict[str, str] = {}
+    einden = {einde.get(w("id")) for einde in body.iter(w("bookmarkEnd"))}
+    for start in list(body.iter(w("bookmarkStart"))):
+        oud, naam = start.get(w("id"), ""), start.get(w("name"), "")
+        if naam == "_GoBack" or oud in ids:
+            remove(start)
+            continue
+        nieuw = opbrengst.bladwijzer(naam)
+        namen.setdefault(naam, nieuw)
+        ids[oud] = str(opbrengst.nieuw_id())
+        start.set(w("name"), nieuw)
+        start.set(w("id"), ids[oud])
+        if oud not in einden:
+            start.addnext(etree.Element(w("bookmarkEnd"), {w("id"): ids[oud]}))
+    eigen = set(ids.values())
+    for einde in list(body.iter(w("bookmarkEnd"))):
+        if (oud := einde.get(w("id"), "")) in ids:
+            einde.set(w("id"), ids[oud])
+        elif oud not in eigen:
+            remove(einde)
+
+
+def _verwijs(body: Element, namen: Mapping[str, str]) -> None:
+    if not namen:
+        return
+    patroon = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, namen))})(?!\w)")
+    for element in body.iter(w("hyperlink"), w("fldSimple"), w("instrText")):
+        if element.tag == w("instrText"):
+            element.text = patroon.sub(lambda m: namen[m[0]], element.text or "")
+        for naam in (w("anchor"), w("instr")):
+            if (oud := element.get(naam)) and not (
+                naam == w("anchor") and element.get(f"{{{R}}}id")
+            ):
+                element.set(naam, patroon.sub(lambda m: namen[m[0]], oud))
+
+
+def _nummer(body: Element, opbrengst: Opbrengst) -> None:
+    """Give drawings and content controls ids that nothing else in the document has."""
+    for tekening in body.iter(_DOCPR):
+        tekening.set("id", str(opbrengst.nieuw_id()))
+    for kenmerk in body.iterfind(f".//{w('sdtPr')}/{w('id')}"):
+        kenmerk.set(w("val"), str(opbrengst.nieuw_id()))
