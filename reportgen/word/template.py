@@ -54,7 +54,7 @@ class Template:
             TemplateError: the template asks for something that the context does not have.
             RenderError: the result would not be a right document.
         """
-        return fill(self._compiled, dict(context), self.naam)
+        return fill(self._compiled, _values(context), self.naam)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -96,6 +96,14 @@ class Template:
             TemplateError: there is no such file in it, or the new one would break the document.
         """
         return Template(with_files(self._bytes, files, self.naam), self.naam)
+
+
+def _values(context: Mapping[str, Any] | BaseModel) -> dict[str, Any]:
+    """Give the values of a context by name; of a model its fields, computed ones included."""
+    if not isinstance(context, BaseModel):
+        return dict(context)
+    berekend = {naam: getattr(context, naam) for naam in type(context).model_computed_fields}
+    return dict(context) | berekend
 
 
 def _compiled(data: bytes, naam: str) -> Compiled:

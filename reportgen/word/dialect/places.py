@@ -91,8 +91,14 @@ class Places:
 
     def _los(self, houder: Element) -> list[str]:
         naam = _HOUDERS.get(str(houder.tag))
-        nummer = houder.get(w("id"), "")
-        return [f"{naam} {nummer}".strip()] if naam else []
+        if not naam:
+            return []
+        ouder = houder.getparent()
+        if ouder is None or houder.tag == w("txbxContent"):
+            return [naam]
+        rang = self._rang(ouder, str(houder.tag))  # as Word counts: without its separators
+        voor = sum(e.get(w("type")) is not None for e in rang if rang[e] < rang[houder])
+        return [f"{naam} {rang[houder] - voor}"]
 
     def _cel(self, cel: Element) -> list[str]:
         rij = next(cel.iterancestors(w("tr")), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -24,12 +25,42 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _RUIS = tuple(w(naam) for naam in ("proofErr", "lastRenderedPageBreak"))
-_BEREIK = tuple(w(naam) for naam in ("bookmarkStart", "bookmarkEnd"))
-_GEEN_TEKST = tuple(
+_BEREIK = tuple(w(naam) for naam in ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"))
+_NIETS = frozenset(
     w(naam)
-    for naam in ("drawing", "pict", "object", "footnoteReference", "endnoteReference", "sectPr")
+    for naam in (
+        *("p", "r", "t", "tc", "tr", "sdt", "sdtContent", "smartTag", "hyperlink"),
+        *("tab", "ptab", "br", "cr", "softHyphen", "noBreakHyphen"),
+        *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"),
+        *("commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef"),
+    )
 )
-"""What a tag that stands for its whole paragraph, row or cell would take along, beside text."""
+"""What a tag that stands for its whole paragraph, row or cell may take along: it shows nothing."""
+_EIGENSCHAPPEN = frozenset(
+    w(naam)
+    for naam in (
+        *("pPr", "rPr", "tcPr", "trPr", "tblPrEx", "tblPr", "tblGrid", "sdtPr", "sdtEndPr"),
+        *("smartTagPr", "customXmlPr"),
+    )
+)
+_WOORDEN = {
+    "drawing": "een afbeelding",
+    "pict": "een afbeelding",
+    "object": "een ingesloten object",
+    "AlternateContent": "een afbeelding of tekstvak",
+    "footnoteReference": "een voetnoot",
+    "endnoteReference": "een eindnoot",
+    "sectPr": "een sectie-einde",
+    "br": "een pagina-einde",
+    "sym": "een symbool",
+    "oMath": "een formule",
+    "oMathPara": "een formule",
+    "fldChar": "een veld",
+    "fldSimple": "een veld",
+    "instrText": "een veld",
+    "tbl": "een tabel",
+}
+"""What else there can be in it, as a person would say it."""
 
 _NAMEN = {"tr": "deze tabelrij", "tc": "deze cel", "p": "deze alinea"}
 _ONTSNAPT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
@@ -201,11 +232,24 @@ def _beside(blad: Blad, omvang: Element, eigen: str, soort: str) -> str:
     if rest := MARK.sub(ander, eigen).strip():
         return rest
     print_ = any(blad.codes[int(m[1])].look for m in MARK.finditer(eigen))
-    for element in omvang.iter(*_GEEN_TEKST):
+    for element in _contents(omvang):
         lokaal = str(element.tag).rpartition("}")[2]
-        if not (print_ and lokaal == "sectPr"):  # the writer keeps the end of a section
-            return lokaal
+        stil = element.tag in _NIETS and (lokaal != "br" or element.get(w("type")) is None)
+        if not stil and not (print_ and lokaal == "sectPr"):  # the writer keeps a section's end
+            return _WOORDEN.get(lokaal, lokaal)
     return ""
+
+
+def _contents(omvang: Element) -> Iterator[Element]:
+    """Give everything in a paragraph, row or cell but its properties; the end of a section too."""
+    stapel = list(omvang)
+    while stapel:
+        element = stapel.pop()
+        if element.tag in _EIGENSCHAPPEN:
+            yield from element.iter(w("sectPr"))
+        elif isinstance(element.tag, str):
+            yield element
+            stapel += list(element)
 
 
 def _in_place_of(blad: Blad, element: Element, marks: str) -> None:

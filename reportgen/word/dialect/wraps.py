@@ -5,12 +5,19 @@ Only what can ever need a repair gets one: it is captured while it is filled and
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.word.dialect.structure import Edit, Gang, Open, Stap
 
 _HOUDERS = {"w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent"}
-"""What has to end in a paragraph. Source: ECMA-376 17.4.65 (tc), 17.10.2-5, 17.11, 17.13.4."""
+"""What has to end in a paragraph. Source: ECMA-376 17.4.65 (tc), 17.10.2-5, 17.11, 17.13.4.
+
+A content control around paragraphs is one too: Word opens no empty one.
+"""
+
+_DIEP = 2
+"""A content of a control stands in the control, and that in something."""
 
 
 @dataclass(slots=True)
@@ -30,18 +37,18 @@ class Wraps:
             self._sets.append((stap, self._bereik()))
         elif stap.soort not in ("", "open"):
             self._kolom(stap)
-        elif not stap.soort and self.gang.open_ and self.gang.open_[-1].naam in _HOUDERS:
+        elif not stap.soort and self.gang.open_ and _is_houder(self.gang.open_):
             self.gang.open_[-1].vol = False  # {{p x }}: what it prints may end in a table
 
     def _dicht(self, stap: Stap, element: Open) -> None:
         ouder = self.gang.open_[-1] if self.gang.open_ else None
         diepte = len(self.gang.blokken)
-        if ouder and ouder.naam in _HOUDERS and element.naam in ("w:p", "w:sdt", "w:tbl"):
+        if ouder and element.naam in ("w:p", "w:sdt", "w:tbl") and _is_houder(self.gang.open_):
             if element.naam == "w:tbl":
                 ouder.vol = False
             elif diepte == ouder.blokken:
                 ouder.vol = True
-        if element.naam in _HOUDERS and not element.vol:
+        if not element.vol and _is_houder([*self.gang.open_, element]):
             self._om("vul", (element.einde, stap.begin))
         if element.naam == "w:tc" and ouder and diepte == ouder.blokken:
             ouder.vol = True
@@ -86,3 +93,11 @@ class Wraps:
             if begin <= stap.begin < einde and bereik < begin and code.tag:
                 wat = f"{code.tag.tag} staat waar cellen kunnen wegvallen, en geldt niet verderop"
                 blad.meld("W6", wat, "zet deze tag vóór de tabel", code.tag)
+
+
+def _is_houder(open_: Sequence[Open]) -> bool:
+    """Say whether the last of the elements that are open has to end in a paragraph."""
+    naam = open_[-1].naam
+    if naam != "w:sdtContent":
+        return naam in _HOUDERS
+    return len(open_) > _DIEP and (open_[-3].naam == "w:body" or _is_houder(open_[:-2]))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ALINEA_ACHTERAAN = re.compile(r"(?:</w:p>|<w:p(?: [^>]*)?/>|</w:sdt>)\Z")
+_ALINEA_ACHTERAAN = re.compile(
+    r"(?:</w:p>|<w:p(?: [^>]*)?/>|</w:sdt>)(?:<w:(?:bookmark|perm|comment)\w+(?: [^>]*)?/>)*\Z"
+)
+"""A paragraph, or a content control, which has been mended itself; and marks of ranges."""
 _TABEL = re.compile(r"</?w:tbl>")
 _BINNENSTE = 2
 """How deep the tables stand that stand in a table."""

@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Iterable, Mapping, Sized
 from datetime import date, time
 from decimal import Decimal
+from enum import Enum
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -214,6 +215,8 @@ def as_text(waarde: object) -> str:
         TypeError: it is a record or a list, which has no text of its own.
         UndefinedError: it is not there.
     """
+    if isinstance(waarde, Enum):
+        return as_text(waarde.value)
     if isinstance(waarde, str | int | float | Decimal | date | time | Tekst | Undefined):
         return str(waarde)
     raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")

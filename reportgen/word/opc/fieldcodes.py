@@ -18,9 +18,9 @@ _GEVAAR = {
 }
 _CODE = re.compile(rb"instr(?:Text)?\b|delInstrText")
 _WOORD = re.compile(r"[^A-Za-z{%\\]*([A-Za-z]*)")
-_ADRES = re.compile(
-    r"[^A-Za-z]*HYPERLINK\s*(?:\\[^l\s]\s+)*(\"[^\"]*\"?|[^\s\\]\S*)", re.IGNORECASE
-)
+_DEEL = re.compile(r"\\\w|\"[^\"]*\"?|[^\s\"\\]\S*")
+_MET_WAARDE = {"l", "o", "t"}
+"""The switches of a link that take a value: a bookmark, a tip, a window."""
 _BEGIN = "\x00"
 """Where a field begins inside the code of another one."""
 
@@ -41,9 +41,23 @@ def _is_gevaar(code: str) -> bool:
     woord = _WOORD.match(code)
     if code.lstrip().startswith(_BEGIN) or (woord and woord[1].upper() in _GEVAAR):
         return True  # what a field inside it says could be any of those words
-    treffer = _ADRES.match(code)
-    adres = treffer[1].strip('"').strip() if treffer else ""
+    adres = _adres(code) if woord and woord[1].upper() == "HYPERLINK" else ""
     return bool(adres) and "{{" not in adres and not ADRES.fullmatch(adres)
+
+
+def _adres(code: str) -> str:
+    """Give where a link leads to: its argument that belongs to no switch, or nothing.
+
+    Source: ECMA-376 17.16.5.25 (HYPERLINK).
+    """
+    begin = code.upper().index("HYPERLINK") + len("HYPERLINK")
+    woorden: Iterator[str] = iter(_DEEL.findall(code[begin:]))
+    for deel in woorden:
+        if not deel.startswith("\\"):
+            return deel.strip('"').strip()
+        if deel[1:].lower() in _MET_WAARDE:
+            next(woorden, "")
+    return ""
 
 
 def _codes(wortel: Element) -> Iterator[str]:

@@ -25,6 +25,8 @@ _STAP = re.compile(r"\[\]|[^.\[\]]+")
 _KEUZE = ("anyOf", "oneOf", "allOf")
 _VORM = {"type", "enum", "const", "properties", "additionalProperties", "patternProperties"}
 _VORM |= {"items", "prefixItems"}
+_MET_VELDEN = {"date", "date-time", "time", "duration"}
+"""What is a text in JSON, and in Python a value with a year, an hour, days."""
 _VEEL, _ZOEK = 8, 2_000
 """How many names a hint gives, and how many fields it looks through."""
 
@@ -174,7 +176,8 @@ def _stap(vorm: Schema, stap: str) -> list[Any] | None:
     if soort == "kaart":
         patronen = _kaart(vorm.get("patternProperties")).values()
         return [*patronen, vorm.get("additionalProperties", not patronen)]
-    return [True] if soort == "vrij" or (soort == "tekst" and stap == "[]") else None
+    open_ = soort == "vrij" or vorm.get("format") in _MET_VELDEN
+    return [True] if open_ or (soort == "tekst" and stap == "[]") else None
 
 
 def _fouten(vragen: Iterable[Vraag], velden: _Velden) -> Iterator[tuple[Vraag, str, str]]:
