@@ -108,3 +108,13 @@ def test_a_header_is_checked_too(tmp_path: Path) -> None:
     done = run("check", "--template", path)
 
     assert "kop.docx, koptekst, alinea 1: “{{ boekwerk.titl }}”" in words(done)
+
+
+@pytest.mark.parametrize("name", ["mijn.docx", "./mijn.docx", "uit.pdf", ""])
+def test_the_annotated_copy_takes_the_place_of_nothing_else(faulty: Path, name: str) -> None:
+    done = run("check", "--template", "mijn.docx", "--annotate", name, cwd=faulty.parent)
+
+    assert done.returncode == 2
+    assert "--annotate" in words(done)
+    assert [path.name for path in faulty.parent.iterdir()] == ["mijn.docx"]
+    assert faulty.read_bytes() == FAULTY

@@ -10,7 +10,8 @@ from judges import needs_sdk, sdk_objections, word_text
 from pydantic import BaseModel, computed_field
 from woordbouw import SPACES, W, Word, elements, fill, p, part, run, tbl, tc, template, tr
 
-from reportgen import Template, TemplateError
+from reportgen import RenderError, Template, TemplateError
+from reportgen.word import inspected
 
 VML = "urn:schemas-microsoft-com:vml"
 SHAPE = (
@@ -184,3 +185,47 @@ def test_the_sdk_has_nothing_against_copies_of_shapes_and_permissions(tmp_path: 
     assert len(objections[after]) <= len(objections[before])
     assert "Document" in type(Document(BytesIO(after.read_bytes()))).__name__
     assert "_x0000_s1026_2" in part(after.read_bytes())
+
+
+def test_a_hard_space_stays_hard_in_a_property_and_in_an_alternative_text() -> None:
+    core = Word("").contents()["docProps/core.xml"].replace("Titel", "{{ a }}")
+    word = fill(Word(p("x"), parts={"docProps/core.xml": core}).bytes(), a="€\u00a01  x\ny")
+
+    assert "<dc:title>€\u00a01  x y</dc:title>" in part(word, "docProps/core.xml")
+
+
+def test_a_character_that_marks_places_is_no_text() -> None:
+    nested = tbl(tr("{%tc for y in x %}", "{{ y }}", "{%tc endfor %}"), grid=(1, 1, 1))
+    source = template(tbl(tr("{%tc for x in a %}", tc(nested + p()), "{%tc endfor %}")))
+
+    with pytest.raises(RenderError, match=r"U\+FDD0"):
+        fill(source, a=[["\ufdd00\ufdd1"], ["geheim"]])
+    with pytest.raises(TemplateError, match=r"U\+FDD0"):
+        Template(template("{{ a }} \ufdd00\ufdd1"))
+
+
+def test_w13_columns_that_a_row_leaves_open_in_front_count() -> None:
+    start = '<w:trPr><w:gridBefore w:val="1"/></w:trPr>'
+    loop = ("{%tc for x in a %}", tc("{{ x }}", 700), "{%tc endfor %}")
+    rows = tr(tc("kop", 1400), *loop), tr(*loop).replace("<w:tr>", f"<w:tr>{start}")
+
+    word = fill(template(tbl(*rows, grid=(1400, 700, 700, 700))), a=[1, 2])
+
+    widths = [[str(e.get(f"{W}w")) for e in row.iter(f"{W}tcW")] for row in elements(word, "tr")]
+    assert widths[0][1:] == widths[1]
+    assert sum(map(int, widths[0])) == 3500
+
+
+def test_a_mistake_in_a_text_box_that_word_writes_twice_is_told_once(tmp_path: Path) -> None:
+    box = f"<w:txbxContent>{p('{{ fout }}')}</w:txbxContent>"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    twice = (
+        f'<w:r><mc:AlternateContent xmlns:mc="{mc}"><mc:Choice Requires="wps">{box}</mc:Choice>'
+        f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    path = tmp_path / "vak.docx"
+    path.write_bytes(template(p(twice)))
+
+    problems = inspected(path, {"type": "object", "properties": {}})
+
+    assert [problem.rule for problem in problems] == ["W3"]

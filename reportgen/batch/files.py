@@ -35,6 +35,9 @@ def write_whole(pad: Path, data: bytes) -> None:
     Raises:
         OutputError: the file cannot be written; what stood there is still there.
     """
+    pad = pad.resolve() if pad.is_symlink() else pad
+    if pad.exists() and not pad.is_file() and not pad.is_dir():
+        raise _fout(pad, "is geen gewoon bestand", "kies een andere naam")
     tijdelijk = pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
     try:
         os.fsencode(pad)

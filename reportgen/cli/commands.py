@@ -79,8 +79,8 @@ def check(source: str | None, template: str | None, annotate: str | None, *, as_
     """
     from reportgen.cli.printing import show_count, show_json, show_problems
 
-    if annotate and not template:
-        raise click.UsageError("--annotate hoort bij --template: welk sjabloon?")
+    if annotate is not None:
+        _keur_uitvoer(annotate, template)
     if not source and not template:
         raise click.UsageError("Geef een SOURCE, of een sjabloon met --template.")
     problems = _sjabloonproblemen(template, annotate) if template else []
@@ -93,6 +93,20 @@ def check(source: str | None, template: str | None, annotate: str | None, *, as_
         show_problems(problems)
         show_count(problems)
     _eindig(problems)
+
+
+def _keur_uitvoer(annotate: str, template: str | None) -> None:
+    """Refuse a place for the annotated copy that is none, or that is the template itself."""
+    from pathlib import Path
+
+    if not template:
+        raise click.UsageError("--annotate hoort bij --template: welk sjabloon?")
+    if not annotate.lower().endswith(".docx"):
+        raise click.BadParameter("geef een naam die eindigt op .docx", param_hint="--annotate")
+    uit = Path(annotate)
+    if uit.exists() and uit.samefile(template):
+        melding = "dit is het sjabloon zelf; kies een andere naam"
+        raise click.BadParameter(melding, param_hint="--annotate")
 
 
 def _sjabloonproblemen(template: str, annotate: str | None) -> list[Problem]:

@@ -42,4 +42,11 @@ def annotated(source: str | Path, contract: type[BaseModel] | Schema) -> bytes:
 
 def _bevindingen(data: bytes, naam: str, contract: type[BaseModel] | Schema) -> list[Bevinding]:
     gelezen = examine(data, naam)
-    return [*gelezen.bevindingen, *against(asked(gelezen.tags), contract)]
+    alles = [*gelezen.bevindingen, *against(asked(gelezen.tags), contract)]
+    return list({_sleutel(bevinding): bevinding for bevinding in reversed(alles)}.values())[::-1]
+
+
+def _sleutel(bevinding: Bevinding) -> object:
+    """Give what makes a finding one: Word writes a text box twice, the second time for old ones."""
+    plek = bevinding.problem("").where.plek
+    return (plek, bevinding.rule, bevinding.melding) if "tekstvak" in plek else bevinding

@@ -47,6 +47,8 @@ _GEVULD = {
 """What kinds of part are filled."""
 
 _TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
+_MARK = "\ufdd0".encode()
+"""What marks the place of a tag while a part is compiled."""
 _SANDBOX = Sandbox(PRINT)
 
 
@@ -135,6 +137,9 @@ class _Reader:
         self._bladwijzers |= {e.get(w("name"), "") for e in wortel.iter(w("bookmarkStart"))}
         places = Places(plek)
         self._bevindingen += unknown_styles(wortel, self._styles, places)
+        if _MARK in self._delen[naam]:
+            wat = "hier staat een teken dat geen letter is (U+FDD0)"
+            self._bevindingen.append(Bevinding("W2", wat, "verwijder het", None, plek))
         if REVISIE.search(self._delen[naam]):
             self._bevindingen += revisions(wortel, places)
         if b"{" not in self._delen[naam] and b"}" not in self._delen[naam]:

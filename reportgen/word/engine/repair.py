@@ -14,6 +14,8 @@ _BINNENSTE = 2
 """How deep the tables stand that stand in a table."""
 
 _SPAN = re.compile(r'<w:gridSpan w:val="([0-9]+)"')
+_VOOR = re.compile(r'<w:gridBefore w:val="([0-9]+)"')
+_NA = re.compile(r'<w:gridAfter w:val="([0-9]+)"')
 _BREEDTE = re.compile(r'<w:tcW (?:w:w="([0-9]+)"[^>]*|w:type="\w+" w:w="([0-9]+)"[^>]*)/>')
 _KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]+)")?/>')
 _RASTER = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>")
@@ -80,7 +82,7 @@ def _set_aside(tabel: str, binnen: list[str]) -> str:
 def _columns(oud: Sequence[int], rijen: Sequence[str]) -> Sequence[int]:
     """Give the widths of the columns that the rows need; the same sequence when nothing changes."""
     tellingen = [_spans(rij) for rij in rijen]
-    aantal = max(map(sum, tellingen))
+    aantal = max(map(_needed, rijen, tellingen))
     if aantal == len(oud):
         return oud
     enkel = (rij for rij, spans in zip(rijen, tellingen, strict=True) if len(spans) == aantal)
@@ -96,6 +98,17 @@ def _divided(totaal: int, wensen: Sequence[int]) -> list[int]:
     return breedten
 
 
+def _before(rij: str) -> int:
+    """Give how many columns a row leaves open in front. Source: ECMA-376 17.4.15 (gridBefore)."""
+    return int(voor[1]) if "<w:gridBefore" in rij and (voor := _VOOR.search(rij)) else 0
+
+
+def _needed(rij: str, spans: Sequence[int]) -> int:
+    """Give how many columns a row takes, those that it leaves open included."""
+    na = int(achter[1]) if "<w:gridAfter" in rij and (achter := _NA.search(rij)) else 0
+    return _before(rij) + sum(spans) + na
+
+
 def _spans(rij: str) -> list[int]:
     """Give how many columns each cell of a row takes."""
     if "<w:gridSpan" not in rij:
@@ -108,7 +121,7 @@ def _fit_row(rij: str, kolommen: Sequence[int]) -> str:
     """Give the cells of a row the widths of the columns that they take."""
     voor, *cellen = _cut(rij, "<w:tc")
     spans = _spans(rij) if "<w:gridSpan" in rij else (1,) * len(cellen)
-    plek = 0
+    plek = _before(rij)
     for nummer, span in enumerate(spans):
         breedte = f'<w:tcW w:w="{sum(kolommen[plek : plek + span])}" w:type="dxa"/>'
         cellen[nummer] = _BREEDTE.sub(breedte, cellen[nummer], count=1)

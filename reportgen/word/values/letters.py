@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from reportgen.errors import Plaats, Problem, RenderError
 
-_STUUR = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
-_ONMOGELIJK = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_STUUR = re.compile("[\x00-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_ONMOGELIJK = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_REGELEINDE = re.compile("[\t\n\r\a\f]+")
 _OPMAAK = re.compile(r"<|&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _REGEL = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
@@ -94,7 +95,7 @@ def in_attribuut(tekst: str) -> str:
     Raises:
         RenderError: XML cannot hold a character.
     """
-    return in_run(" ".join(tekst.replace("\a", " ").split()), "", "", None).replace('"', "&quot;")
+    return in_run(_REGELEINDE.sub(" ", tekst), "", "", None).replace('"', "&quot;")
 
 
 def zonder_opmaak(waarde: Markup) -> str:
