@@ -79,10 +79,6 @@ def comments(source: bytes) -> list[tuple[str, str, str]]:
 
 SDT = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
 LINK = '<w:hyperlink w:anchor="q">{}</w:hyperlink>'
-TEXT_BOX = (
-    '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent>'
-    f"{p('kader {{ c }} kader')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
-)
 FIELD = (
     '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>DATE</w:instrText>'
     '<w:fldChar w:fldCharType="separate"/><w:t>x{{ a }}</w:t><w:fldChar w:fldCharType="end"/></w:r>'
@@ -103,8 +99,6 @@ BODIES = {
     "field in one run": p(FIELD),
     "insertion": p(f'<w:ins w:id="7" w:author="x">{run("x{{ a }}y")}</w:ins>'),
     "table": tbl(tr("x {{ a }}", "{{ b }}{% if c %}")) + p("{{ d }}"),
-    "text box": p("x{{ a }}", TEXT_BOX, "{{ b }}y"),
-    "nothing but a text box": p(TEXT_BOX),
     "ruby": p(f"<w:r><w:ruby><w:rt>{run('x{{ a }}y')}</w:rt><w:rubyBase/></w:ruby></w:r>"),
     "comment in the XML": p("<w:r><w:t>{{ a }}<!-- x --></w:t></w:r>"),
     "letters of many bytes": p("é😀{{ a }}😀{{ b }}"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reportgen.word.styles import NUMBERING
-from reportgen.word.xml import parse_xml, value, w
+from reportgen.word.xml import parse_xml, value, w, whole_number
 
 _ROMEINS = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
@@ -83,9 +83,9 @@ def _lees(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, Niveau]]
     abstracten = list(wortel.iter(w("abstractNum")))
     niveaus = {
         abstract.get(w("abstractNumId"), ""): {
-            int(lvl.get(w("ilvl"), "0")): Niveau(
+            whole_number(lvl.get(w("ilvl"), "0")): Niveau(
                 value(lvl, "numFmt", "decimal"),
-                int(value(lvl, "start", "1")),
+                whole_number(value(lvl, "start", "1"), 1),
                 value(lvl, "lvlText"),
             )
             for lvl in abstract.iter(w("lvl"))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.word.xml import parse_xml, value, w
+from reportgen.word.xml import parse_xml, value, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -63,7 +63,7 @@ def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
     numpr = ppr.find(w("numPr")) if ppr is not None else None
     if numpr is None or not (numid := value(numpr, "numId")):
         return None
-    return numid, int(value(numpr, "ilvl") or 0)
+    return numid, whole_number(value(numpr, "ilvl"))
 
 
 def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
@@ -78,7 +78,8 @@ def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
 def _omtrek(element: Element) -> int | None:
     ppr = element.find(w("pPr"))
     niveau = value(ppr, "outlineLvl") if ppr is not None else None
-    return int(niveau) + 1 if niveau and int(niveau) < 9 else None  # noqa: PLR2004  9 is body text
+    getal = whole_number(niveau or "", 9)
+    return getal + 1 if getal < 9 else None  # noqa: PLR2004  9 is body text
 
 
 def bulleted(delen: Mapping[str, bytes]) -> dict[str, bool]:

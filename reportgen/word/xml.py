@@ -20,6 +20,7 @@ A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NS = {"w": W, "r": R}
+_GETAL = re.compile(r"[-+]?[0-9]{1,18}")
 _VOORVOEGSEL = re.compile(r"[<\s](\w+):\w")
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -70,6 +71,11 @@ def value(element: Element, naam: str, anders: str = "") -> str:
     """Give the `w:val` of a child, the way Word writes most properties."""
     kind = element.find(w(naam))
     return anders if kind is None else kind.get(w("val"), anders)
+
+
+def whole_number(tekst: str, anders: int = 0) -> int:
+    """Read a whole number; what is none, in a file that somebody made by hand, is another one."""
+    return int(tekst) if _GETAL.fullmatch(tekst) else anders
 
 
 def remove(element: Element) -> None:

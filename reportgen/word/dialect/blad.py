@@ -165,7 +165,25 @@ def plain_marks(blad: Blad, tekst: str, element: Element, filter_: str) -> str:
     tags, los = scan(tekst)
     if los:
         loose(blad, los, tekst, element)
+    if not los and (half := _half(tags)):
+        wat = f"{half}: dit blok begint en eindigt niet in dezelfde tekst"
+        cure = "zet de hele voorwaarde in dit ene veld"
+        blad.bevindingen.append(Bevinding("W6", wat, cure, None, blad.places.of(element)))
     return replaced(tekst, tags, gezet)
+
+
+def _half(tags: list[Tag]) -> Tag | None:
+    """Find a block that does not begin and end among these tags."""
+    open_: list[Tag] = []
+    for tag in tags:
+        if tag.woord in _OPENEN or (tag.woord == "set" and "=" not in tag.rest):
+            open_.append(tag)
+        elif tag.woord in _SLUITEN or tag.woord in ("else", "elif"):
+            if not open_:
+                return tag
+            if tag.woord in _SLUITEN:
+                open_.pop()
+    return open_[-1] if open_ else None
 
 
 def replaced(tekst: str, tags: list[Tag], gezet: Callable[[Tag], str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from reportgen.word.xml import w
+from reportgen.word.xml import w, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ def _vrije_naam(naam: str, bezet: set[str]) -> str:
 def _nummer_uniek(elementen: Iterable[Element], attribuut: str) -> None:
     gezien: set[int] = set()
     for element in elementen:
-        nummer = int(element.get(attribuut, "0"))
+        nummer = whole_number(element.get(attribuut, "0"))
         if nummer in gezien:
             nummer = max(gezien) + 1
             element.set(attribuut, str(nummer))

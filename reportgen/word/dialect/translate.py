@@ -24,7 +24,7 @@ from reportgen.word.xml import W14, A, R, W, remove, w
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_RUIS = tuple(w(naam) for naam in ("proofErr", "lastRenderedPageBreak"))
+_RUIS = tuple(w(naam) for naam in ("proofErr", "lastRenderedPageBreak", "tblGridChange"))
 _BEREIK = tuple(w(naam) for naam in ("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"))
 _NIETS = frozenset(
     w(naam)
@@ -107,7 +107,8 @@ def _declared(wortel: Element) -> str:
 
 
 def _clean(blad: Blad) -> None:
-    """Take out what Word notes for itself."""
+    """Take out what Word notes for itself, and what is no part of a document."""
+    etree.strip_tags(blad.wortel, etree.Comment, etree.ProcessingInstruction)
     for element in list(blad.wortel.iter(etree.Element)):
         if element.tag in _RUIS:
             remove(element)

@@ -19,7 +19,7 @@ from reportgen.word.opc.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING, STYLES
 from reportgen.word.values.harvest import Opbrengst, Relatie
 from reportgen.word.values.notes import SOORTEN, empty_notes, note_parts
-from reportgen.word.xml import CT, PR, R, W, parse_xml, remove, to_bytes, value, w
+from reportgen.word.xml import CT, PR, R, W, parse_xml, remove, to_bytes, value, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -208,8 +208,10 @@ def first_free(delen: Mapping[str, bytes]) -> tuple[int, int]:
     if NUMBERING not in delen:
         return 1, 0
     wortel = parse_xml(delen[NUMBERING], NUMBERING)
-    nums = [int(num.get(w("numId"), "0")) for num in wortel.iter(w("num"))]
-    abstracten = [int(a.get(w("abstractNumId"), "0")) for a in wortel.iter(w("abstractNum"))]
+    nums = [whole_number(num.get(w("numId"), "0")) for num in wortel.iter(w("num"))]
+    abstracten = [
+        whole_number(a.get(w("abstractNumId"), "0")) for a in wortel.iter(w("abstractNum"))
+    ]
     return max(nums, default=0) + 1, max(abstracten, default=-1) + 1
 
 

@@ -9,15 +9,18 @@ _ALINEA_ACHTERAAN = re.compile(
     r"(?:</w:p>|<w:p(?: [^>]*)?/>|</w:sdt>)(?:<w:(?:bookmark|perm|comment)\w+(?: [^>]*)?/>)*\Z"
 )
 """A paragraph, or a content control, which has been mended itself; and marks of ranges."""
-_TABEL = re.compile(r"</?w:tbl>")
+_TABEL = re.compile(r"<w:tbl(?=[ >])|</w:tbl>")
 _BINNENSTE = 2
 """How deep the tables stand that stand in a table."""
 
 _SPAN = re.compile(r'<w:gridSpan w:val="([0-9]+)"')
 _VOOR = re.compile(r'<w:gridBefore w:val="([0-9]+)"')
 _NA = re.compile(r'<w:gridAfter w:val="([0-9]+)"')
-_BREEDTE = re.compile(r'<w:tcW (?:w:w="([0-9]+)"[^>]*|w:type="\w+" w:w="([0-9]+)"[^>]*)/>')
-_KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]+)")?/>')
+_BREEDTE = re.compile(
+    r'<w:tcW (?:w:w="([0-9]+)[0-9.]*"[^>]*|w:type="\w+" w:w="([0-9]+)[0-9.]*"[^>]*)/>'
+)
+"""A width in twentieths of a point; Google Docs writes parts of them too."""
+_KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]+)[0-9.]*")?/>')
 _RASTER = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>")
 _BINNEN = re.compile("\ufdd0([0-9]+)\ufdd1")
 
@@ -39,7 +42,7 @@ def fit_table(tabel: str) -> str:
     Source: ECMA-376 17.4.48 (tblGrid), 17.4.71 (tcW); widths in twentieths of a point.
     """
     binnen: list[str] = []
-    if tabel.find("<w:tbl>", 1) >= 0:
+    if tabel.count("</w:tbl>") > 1:
         tabel = _set_aside(tabel, binnen)
     kop, *rijen = _cut(tabel, "<w:tr")
     if not rijen:

@@ -18,12 +18,13 @@ from reportgen.word.opc.package import (
 )
 from reportgen.word.values.harvest import IMAGE, Opbrengst
 from reportgen.word.values.images import measure
-from reportgen.word.xml import CT, PR, A, R, parse_xml, to_bytes
+from reportgen.word.xml import CT, PR, A, R, parse_xml, remove, to_bytes
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_PAKKET = b"PK\x03\x04"
 _MAPPEN = ("word/media/", "word/embeddings/")
 """Where the files stand that a template only carries."""
 
@@ -63,7 +64,7 @@ def with_files(data: bytes, files: Mapping[str | bytes, bytes], naam: str) -> by
         naam: the name of the template, for what can be wrong.
 
     Raises:
-        TemplateError: the template carries no such file.
+        TemplateError: the template carries no such file, or the new one is of another kind.
     """
     delen = read_package(data, naam)
     vervangbaar = {deel: inhoud for deel, inhoud in delen.items() if deel.startswith(_MAPPEN)}
@@ -74,8 +75,23 @@ def with_files(data: bytes, files: Mapping[str | bytes, bytes], naam: str) -> by
             bekend = ", ".join(sorted(vervangbaar)[:8]) or "geen enkel bestand"
             wat = f"de sjabloon heeft geen bestand {welk}"
             raise geweigerd(naam, wat, f"de sjabloon bevat: {bekend}")
+        if not all(_past(delen[treffer], nieuw) for treffer in treffers):
+            wat = f"het nieuwe bestand voor {treffers[0]} is van een ander soort dan het oude"
+            raise geweigerd(naam, wat, "geef een bestand van dezelfde soort")
         delen |= dict.fromkeys(treffers, nieuw)
     return write_package(delen)
+
+
+def _past(oud: bytes, nieuw: bytes) -> bool:
+    """Say whether a file can stand for another: a picture of the same kind, a package for one."""
+    try:
+        soort = measure(oud).soort
+    except RenderError:
+        return not oud.startswith(_PAKKET) or nieuw.startswith(_PAKKET)
+    try:
+        return measure(nieuw).soort == soort
+    except RenderError:
+        return False
 
 
 def _replace_in(
@@ -90,6 +106,8 @@ def _replace_in(
             if sleutel in pictures and blip is not None:
                 rid = _relate(delen, deel, _media(pictures[sleutel], uit))
                 blip.set(f"{{{R}}}embed", rid)
+                for lijst in list(blip.iter(f"{{{A}}}extLst")):
+                    remove(lijst)  # the same picture as SVG, which newer Words show instead
                 gevonden.add(sleutel)
                 break
     if gevonden:

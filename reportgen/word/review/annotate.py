@@ -8,38 +8,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
-from itertools import count, pairwise
-from posixpath import join, normpath
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.dialect.scan import Tag
-from reportgen.word.opc.package import CONTENT_TYPES, read_package, rels_name, write_package
-from reportgen.word.styles import read_styles
-from reportgen.word.xml import CT, PR, SPATIE, R, W, parse_xml, to_bytes, w
+from reportgen.word.opc.package import read_package, write_package
+from reportgen.word.review.comments import Comments
+from reportgen.word.xml import SPATIE, parse_xml, to_bytes, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-AUTEUR, INITIALEN = "reportgen", "rg"
 _DOCUMENT = "word/document.xml"
-_RELATIE = f"{R}/comments"
-_SOORT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_ONTEKENBAAR = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ACCOLADE = re.compile(r"\{(?=[{%#])|[}%#](?=\})")
-_GENUMMERD = ("comment", "commentRangeStart", "commentRangeEnd", "commentReference")
-_STIJLEN = {"rStyle": "annotation reference", "pStyle": "annotation text"}
 
 
 def annotate(template: bytes, bevindingen: Sequence[Bevinding]) -> bytes:
     """Put each finding in a comment: at the words of its tag, or else at the first paragraph.
 
-    Word has no comments outside the body: what is found there begins with its place. Equal input
-    gives equal bytes, since the comments have no date.
+    Word has no comments outside the body, nor in text boxes: what is found there begins with its
+    place. Equal input gives equal bytes, since the comments have no date.
 
     Raises:
         TemplateError: the template is no Word file.
@@ -50,98 +43,13 @@ def annotate(template: bytes, bevindingen: Sequence[Bevinding]) -> bytes:
     body = document.find(w("body"))
     if body is None or not bevindingen:
         return write_package(delen)
-    opmerkingen = _Opmerkingen(delen, document)
-    los = _at_tags(document, bevindingen, opmerkingen)
-    if los:
-        _at_start(body, los, opmerkingen)
+    opmerkingen = Comments(delen, document)
+    vakken, rest = _in_boxes(document, bevindingen)
+    if los := _at_tags(document, rest, opmerkingen):
+        _at_whole(_first(body), los, opmerkingen)
+    for alinea, in_vak in vakken.items():
+        _at_whole(alinea, in_vak, opmerkingen)
     return write_package(delen | opmerkingen.parts() | {_DOCUMENT: to_bytes(document)})
-
-
-class _Opmerkingen:
-    """The comments of a document: those that it has, and new ones."""
-
-    def __init__(self, delen: Mapping[str, bytes], document: Element) -> None:
-        self._delen, self._deel = delen, _comments_name(delen)
-        self._wortel = (
-            parse_xml(delen[self._deel], self._deel)
-            if self._deel in delen
-            else etree.Element(w("comments"), nsmap={"w": W})
-        )
-        stijlen = read_styles(delen)
-        self._stijl = {s: stijlen[naam].id for s, naam in _STIJLEN.items() if naam in stijlen}
-        namen = [w(naam) for naam in _GENUMMERD]
-        bezet = {e.get(w("id")) for x in (self._wortel, document) for e in x.iter(*namen)}
-        self._nummers = (str(nummer) for nummer in count() if str(nummer) not in bezet)
-
-    def add(self, tekst: str) -> tuple[Element, Element, Element]:
-        """Write a comment; give the marks where its words begin and end, and the sign for it."""
-        nummer = next(self._nummers)
-        opmerking = etree.SubElement(self._wortel, w("comment"), {w("id"): nummer})
-        opmerking.set(w("author"), AUTEUR)
-        opmerking.set(w("initials"), INITIALEN)
-        for plaats, regel in enumerate(_ONTEKENBAAR.sub("\ufffd", tekst).split("\n")):
-            alinea = etree.SubElement(opmerking, w("p"))
-            self._style(etree.SubElement(alinea, w("pPr")), "pStyle")
-            if plaats == 0:
-                alinea.append(self._sign("annotationRef"))
-            woorden = etree.SubElement(etree.SubElement(alinea, w("r")), w("t"))
-            woorden.set(SPATIE, "preserve")
-            woorden.text = regel
-        teken = self._sign("commentReference")
-        merken = (etree.Element(w("commentRangeStart")), etree.Element(w("commentRangeEnd")))
-        for merk in (*merken, teken[-1]):
-            merk.set(w("id"), nummer)
-        return *merken, teken
-
-    def _sign(self, naam: str) -> Element:
-        run = etree.Element(w("r"))
-        self._style(etree.SubElement(run, w("rPr")), "rStyle")
-        etree.SubElement(run, w(naam))
-        return run
-
-    def _style(self, eigenschappen: Element, soort: str) -> None:
-        if soort in self._stijl:
-            etree.SubElement(eigenschappen, w(soort)).set(w("val"), self._stijl[soort])
-
-    def parts(self) -> dict[str, bytes]:
-        """Give the part of the comments, and those that have to name it."""
-        delen, naam = self._delen, rels_name(_DOCUMENT)
-        rels = _parsed(delen, naam, etree.fromstring(f'<Relationships xmlns="{PR}"/>'))
-        if self._deel not in _targets(rels):
-            bezet = {rel.get("Id") for rel in rels}
-            rel = etree.SubElement(rels, f"{{{PR}}}Relationship")
-            rel.set("Id", next(rid for n in count(1) if (rid := f"rId{n}") not in bezet))
-            rel.set("Type", _RELATIE)
-            rel.set("Target", f"/{self._deel}")
-        types = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
-        if all(e.get("PartName", "").lower() != f"/{self._deel}".lower() for e in types):
-            soort = etree.SubElement(types, f"{{{CT}}}Override")
-            soort.set("PartName", f"/{self._deel}")
-            soort.set("ContentType", _SOORT)
-        wortels = {self._deel: self._wortel, naam: rels, CONTENT_TYPES: types}
-        return {deel: to_bytes(wortel) for deel, wortel in wortels.items()}
-
-
-def _parsed(delen: Mapping[str, bytes], naam: str, anders: Element) -> Element:
-    return parse_xml(delen[naam], naam) if naam in delen else anders
-
-
-def _targets(rels: Element) -> list[str]:
-    """Give the names of the parts that a document says its comments are in."""
-    doelen = (
-        rel.get("Target", "")
-        for rel in rels.iter(f"{{{PR}}}Relationship")
-        if rel.get("Type") == _RELATIE and rel.get("TargetMode") != "External"
-    )
-    return [normpath(join("/word", doel)).lstrip("/") for doel in doelen]
-
-
-def _comments_name(delen: Mapping[str, bytes]) -> str:
-    """Find the part with the comments of the document; a name that is free where there is none."""
-    rels = _parsed(delen, rels_name(_DOCUMENT), etree.Element("x"))
-    namen = (f"word/comments{nummer or ''}.xml" for nummer in count())
-    bestaand = [doel for doel in _targets(rels) if doel in delen]
-    return bestaand[0] if bestaand else next(naam for naam in namen if naam not in delen)
 
 
 def _text(bevinding: Bevinding, plek: str = "") -> str:
@@ -150,12 +58,32 @@ def _text(bevinding: Bevinding, plek: str = "") -> str:
     return _ACCOLADE.sub("\\g<0>\u200b", woorden)
 
 
-def _at_start(body: Element, los: Iterable[Bevinding], opmerkingen: _Opmerkingen) -> None:
-    """Put findings at the first paragraph, after their place; an empty body gets a paragraph."""
+def _in_boxes(
+    document: Element, bevindingen: Iterable[Bevinding]
+) -> tuple[dict[Element, list[Bevinding]], list[Bevinding]]:
+    """Part findings in text boxes, by the paragraph that holds the box, from the others."""
+    alineas = list(document.iter(w("p")))
+    vakken: dict[Element, list[Bevinding]] = {}
+    rest: list[Bevinding] = []
+    for bevinding in bevindingen:
+        tag = bevinding.tag
+        in_body = tag is not None and tag.deel == _DOCUMENT and 0 <= tag.alinea < len(alineas)
+        boven = list(alineas[tag.alinea].iterancestors(w("p"))) if in_body and tag else []
+        (vakken.setdefault(boven[-1], []) if boven else rest).append(bevinding)
+    return vakken, rest
+
+
+def _first(body: Element) -> Element:
+    """Give the first paragraph; an empty body gets one."""
     alinea = next(body.iter(w("p")), None)
     if alinea is None:
         alinea = etree.Element(w("p"))
         body.insert(0, alinea)
+    return alinea
+
+
+def _at_whole(alinea: Element, los: Iterable[Bevinding], opmerkingen: Comments) -> None:
+    """Put findings at a whole paragraph, after their place."""
     ppr = alinea.find(w("pPr"))
     voor = 0 if ppr is None else alinea.index(ppr) + 1
     for nummer, bevinding in enumerate(los):
@@ -166,7 +94,7 @@ def _at_start(body: Element, los: Iterable[Bevinding], opmerkingen: _Opmerkingen
 
 
 def _at_tags(
-    document: Element, bevindingen: Iterable[Bevinding], opmerkingen: _Opmerkingen
+    document: Element, bevindingen: Iterable[Bevinding], opmerkingen: Comments
 ) -> list[Bevinding]:
     """Put findings at the words of their tags; give those that have no words in the body."""
     per_alinea: dict[int, list[tuple[Bevinding, Tag]]] = {}
@@ -194,7 +122,7 @@ def _own_texts(document: Element, welke: Collection[int]) -> dict[int, list[Elem
 
 
 def _in_paragraph(
-    teksten: Sequence[Element], paren: Iterable[tuple[Bevinding, Tag]], opmerkingen: _Opmerkingen
+    teksten: Sequence[Element], paren: Iterable[tuple[Bevinding, Tag]], opmerkingen: Comments
 ) -> list[Bevinding]:
     """Put findings at their words in a paragraph; give those whose words are not there."""
     tekst = "".join(t.text or "" for t in teksten)

@@ -173,6 +173,8 @@ def _stap(vorm: Schema, stap: str) -> list[Any] | None:
     velden = _kaart(vorm.get("properties"))
     if soort in {"groep", "kaart"} and stap in velden:
         return [velden[stap]]
+    if soort == "kaart" and stap == "[]":
+        return [{"type": "string"}]  # a loop over a group of any names gives the names
     if soort == "kaart":
         patronen = _kaart(vorm.get("patternProperties")).values()
         return [*patronen, vorm.get("additionalProperties", not patronen)]

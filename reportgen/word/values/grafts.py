@@ -15,7 +15,7 @@ from reportgen.word.styles import NUMBERING, STYLES, Style, numbering_of
 from reportgen.word.values.deel import Deel, set_numbering
 from reportgen.word.values.harvest import Opbrengst
 from reportgen.word.values.loose import loosen, strip
-from reportgen.word.xml import parse_xml, remove, value, w
+from reportgen.word.xml import parse_xml, remove, value, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -62,14 +62,14 @@ class Graft:
         """Give the list and level here of a paragraph: its own, or those of its style."""
         diepte = value(eigen, "ilvl") if eigen is not None else ""
         if eigen is not None and (num := value(eigen, "numId")):
-            return (num if num == "0" else self._eigen_lijst(num)), int(diepte or 0)
+            return (num if num == "0" else self._eigen_lijst(num)), whole_number(diepte)
         if (hier := self._hier(stijl)) is None:
             gevonden = self._van_stijl(stijl)
             num = self._eigen_lijst(gevonden[0]) if gevonden else ""
         else:
             gevonden = hier.nummering if hier.niveau is None else None  # a heading counts on
             num = self._lijst_hier(gevonden[0]) if gevonden else ""
-        return num, int(diepte or (gevonden[1] if gevonden else 0))
+        return num, whole_number(diepte, gevonden[1] if gevonden else 0)
 
     def _hier(self, stijl: str) -> Style | None:
         """Give the style of the template that has the name of a style of the document."""
