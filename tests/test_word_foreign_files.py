@@ -1,15 +1,17 @@
 """Templates as other programs write them: Google Docs, newer Words, scripts, hands."""
 
 import re
-from pathlib import Path
+from fractions import Fraction
+from pathlib import Path, PurePosixPath
+from uuid import UUID
 
 import pytest
 from compat_pictures import LIGHT, picture, pictured
 from judges import word_text
 from lxml import etree
-from woordbouw import Word, elements, fill, p, part, run, tbl, tc, template, tr
+from woordbouw import W, Word, elements, fill, p, part, run, tbl, tc, template, tr
 
-from reportgen import Template, TemplateError
+from reportgen import RenderError, Template, TemplateError
 from reportgen.word import Subdoc, inspected
 
 CHANGE = '<w:tblGridChange w:id="0"><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid></w:tblGridChange>'
@@ -151,3 +153,57 @@ def test_a_picture_that_newer_words_show_as_svg_is_replaced_there_too() -> None:
 def test_a_file_of_another_kind_takes_the_place_of_no_picture(new: bytes) -> None:
     with pytest.raises(TemplateError, match="van een ander soort"):
         Template(pictured(p("x"))).with_files({"word/media/image1.png": new})
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:sdt><w:sdtPr/><w:sdtContent/></w:sdt>",
+        tbl(f"<w:tr><w:tc/>{tc('{{ a }}')}</w:tr>", grid=(1, 1)),
+    ],
+)
+def test_a_holder_that_is_empty_in_the_template_gets_its_paragraph(body: str) -> None:
+    word = fill(template("{{ a }}", body, p()), a="x")
+
+    for holder in (*elements(word, "tc"), *elements(word, "sdtContent")):
+        assert str(holder[-1].tag).endswith("}p")
+
+
+@pytest.mark.parametrize("name", ["Mijn plek", "a:b/c", "R&amp;D", "it's"])
+def test_w8_a_bookmark_of_any_name_gets_one_per_copy(name: str) -> None:
+    mark = f'<w:bookmarkStart w:id="1" w:name="{name}"/>'
+    item = p(mark, run("{{ x }}"), '<w:bookmarkEnd w:id="1"/>')
+
+    word = fill(template("{%p for x in a %}", item, "{%p endfor %}"), a=[1, 2, 3])
+
+    assert len({str(e.get(f"{W}name")) for e in elements(word, "bookmarkStart")}) == 3
+
+
+def test_tags_around_a_smart_tag_of_older_words_are_read_through_it() -> None:
+    smart = (
+        '<w:smartTag w:uri="x" w:element="y"><w:smartTagPr><w:attr w:name="a" w:val="b"/>'
+        f"</w:smartTagPr>{run('{% if a %}x')}</w:smartTag>"
+    )
+
+    assert word_text(fill(template(p(smart, run("{% endif %} na"))), a=True)) == "x na"
+
+
+def test_tags_on_both_sides_of_a_link_are_told_as_such() -> None:
+    link = f'<w:hyperlink w:anchor="q">{run("{% if a %}x")}</w:hyperlink>'
+
+    with pytest.raises(TemplateError, match="staat één in een link of invulveld"):
+        Template(template(p(link, run("{% endif %}"))))
+
+
+def test_what_says_itself_how_it_is_written_is_printed_so() -> None:
+    values = {"u": UUID(int=5), "p": PurePosixPath("a/b"), "f": Fraction(1, 3)}
+
+    assert word_text(fill(template("{{ u }} {{ p }} {{ f }}"), **values)) == (
+        "00000000-0000-0000-0000-000000000005 a/b 1/3"
+    )
+
+
+@pytest.mark.parametrize("value", [object(), [1], {"a": 1}, b"bytes", {1}])
+def test_what_has_no_text_of_its_own_is_refused(value: object) -> None:
+    with pytest.raises(RenderError, match="geen tekst"):
+        fill(template("{{ a }}"), a=value)

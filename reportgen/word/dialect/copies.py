@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reportgen.word.dialect.structure import Blok, Edit, Gang, Stap
 
 _ID = re.compile(r'(?:w:id|\bid|w:val)="(-?[0-9]+)"')
-_NAAM = re.compile(r'w:name="([\w.-]+)"')
+_NAAM = re.compile(r'w:name="([^"{}%\ufdd0]+)"')
 _ANKER = re.compile(r'w:anchor="([^"]*)"')
 _VERWIJZING = re.compile(
     r"\b(?:PAGEREF|NOTEREF|REF)\s+(?:&quot;|\")?([\w.]+)|\\l\s+(?:&quot;|\")([\w.]+)"

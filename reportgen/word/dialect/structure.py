@@ -172,6 +172,8 @@ class Gang:
         if self._staat() == (blok.namen, blok.vast) or not blok.tag or not code.tag:
             return
         waar = f"{blok.tag.tag} staat in {blok.tag.plek}, en {code.tag.tag} in {code.tag.plek}"
+        if blok.tag.plek == code.tag.plek:
+            waar = f"van {blok.tag.tag} en {code.tag.tag} staat één in een link of invulveld"
         cure = (
             "zet beide in dezelfde alinea of cel, of geef ze een eigen alinea met {%p … %},"
             " een eigen rij met {%tr … %} of een eigen cel met {%tc … %}"

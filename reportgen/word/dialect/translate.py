@@ -50,6 +50,8 @@ _WOORDEN = {
     "AlternateContent": "een afbeelding of tekstvak",
     "footnoteReference": "een voetnoot",
     "endnoteReference": "een eindnoot",
+    "footnoteRef": "het nummer van de noot",
+    "endnoteRef": "het nummer van de noot",
     "sectPr": "een sectie-einde",
     "br": "een pagina-einde",
     "sym": "een symbool",
@@ -108,7 +110,8 @@ def _declared(wortel: Element) -> str:
 
 def _clean(blad: Blad) -> None:
     """Take out what Word notes for itself, and what is no part of a document."""
-    etree.strip_tags(blad.wortel, etree.Comment, etree.ProcessingInstruction)
+    etree.strip_elements(blad.wortel, w("smartTagPr"), with_tail=False)
+    etree.strip_tags(blad.wortel, etree.Comment, etree.ProcessingInstruction, w("smartTag"))
     for element in list(blad.wortel.iter(etree.Element)):
         if element.tag in _RUIS:
             remove(element)
@@ -209,7 +212,9 @@ def _replace_whole(blad: Blad, soort: str) -> None:
         tag = blad.codes[int(marks[0][1])].tag
         if rest and tag:
             wat = f"naast {tag.tag} staat “{rest[:60]}”; dat zou verdwijnen"
-            blad.meld("W4", wat, f"laat de tag alleen staan: hij neemt {_NAMEN[soort]} in", tag)
+            anders = " (of gebruik {{r …}}, binnen de alinea)" if tag.tag.vorm == "{{" else ""
+            cure = f"laat de tag alleen staan: hij neemt {_NAMEN[soort]} in{anders}"
+            blad.meld("W4", wat, cure, tag)
         _in_place_of(blad, omvang, "".join(m[0] for m in marks))
 
 
@@ -235,9 +240,10 @@ def _beside(blad: Blad, omvang: Element, eigen: str, soort: str) -> str:
     print_ = any(blad.codes[int(m[1])].look for m in MARK.finditer(eigen))
     for element in _contents(omvang):
         lokaal = str(element.tag).rpartition("}")[2]
-        stil = element.tag in _NIETS and (lokaal != "br" or element.get(w("type")) is None)
+        soort = element.get(w("type"), "textWrapping") if lokaal == "br" else "textWrapping"
+        stil = element.tag in _NIETS and soort == "textWrapping"
         if not stil and not (print_ and lokaal == "sectPr"):  # the writer keeps a section's end
-            return _WOORDEN.get(lokaal, lokaal)
+            return "een kolomeinde" if soort == "column" else _WOORDEN.get(lokaal, lokaal)
     return ""
 
 

@@ -49,13 +49,22 @@ class Wraps:
             elif diepte == ouder.blokken:
                 ouder.vol = True
         if not element.vol and _is_houder([*self.gang.open_, element]):
-            self._om("vul", (element.einde, stap.begin))
+            if stap.einde == element.einde:
+                self._vul(element)
+            else:
+                self._om("vul", (element.einde, stap.begin))
         if element.naam == "w:tc" and ouder and diepte == ouder.blokken:
             ouder.vol = True
         if element.naam == "w:tr":
             self._rij(element, stap.einde)
         if element.naam == "w:tbl" and (element.kolommen or not element.vol):
             self._om("tabel", (element.begin, stap.einde))
+
+    def _vul(self, leeg: Open) -> None:
+        """Give a holder that the template has without anything in it its paragraph."""
+        begin = self.gang.skelet[leeg.begin : leeg.einde].removesuffix("/>")
+        gevuld = f"{begin}><w:p/></{leeg.naam}>"
+        self.edits.append(Edit(leeg.begin, leeg.einde, gevuld))
 
     def _rij(self, rij: Open, einde: int) -> None:
         if not rij.vol:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reportgen.word.engine.compiling import Part
 
 _NAAM = re.compile(r"attribute '(\w+)'|'(?:[\w.]+\.)?(\w+)' is undefined")
+_PYTHON = re.compile(r"' object |^expected |^unsupported operand|not supported between|must be ")
+"""How Python itself says that a value is of another kind than it should be."""
 _STAP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -66,6 +68,8 @@ def _reden(fout: Exception) -> str:
         return "delen door nul"
     if isinstance(fout, RecursionError):
         return "de gegevens zijn te diep genest"
+    if isinstance(fout, TypeError | AttributeError) and _PYTHON.search(str(fout)):
+        return "een waarde is van een verkeerd soort"
     return str(fout)[:200] or type(fout).__name__
 
 

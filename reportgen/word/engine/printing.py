@@ -5,6 +5,7 @@ They find the writer of their part in the context, under a name that no template
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -99,7 +100,7 @@ def _bladwijzer(kopie: int, naam: str) -> str:
     if not kopie:
         return naam
     achter = f"_{kopie + 1}"
-    return naam[: _MAX_NAAM - len(achter)] + achter
+    return in_attribuut(html.unescape(naam)[: _MAX_NAAM - len(achter)] + achter)
 
 
 @pass_context

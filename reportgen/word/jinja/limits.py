@@ -219,7 +219,9 @@ def as_text(waarde: object) -> str:
         return as_text(waarde.value)
     if isinstance(waarde, str | int | float | Decimal | date | time | Tekst | Undefined):
         return str(waarde)
-    raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")
+    if isinstance(waarde, BaseModel | Iterable) or type(waarde).__str__ is object.__str__:
+        raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")
+    return str(waarde)  # an address, a path: what says itself how it is written
 
 
 def plain(waarde: object) -> str:
