@@ -263,7 +263,7 @@ NO_LISTS = {"word/numbering.xml": f"<w:numbering {SPACES}/>"}
     ],
 )
 def test_a_list_without_a_style_for_it_is_refused(word: Word, source: str, name: str) -> None:
-    with pytest.raises(RenderError, match="de sjabloon mist de stijl") as caught:
+    with pytest.raises(RenderError, match="het sjabloon mist de stijl") as caught:
         fill(word.bytes(), tekst=parse(source))
 
     assert name in str(caught.value)

@@ -18,7 +18,7 @@ def titel(outline: Outline) -> Iterator[Vondst]:
     """The document has a title in its properties. Source: WCAG 2.4.2."""
     if not outline.titel.strip():
         yield Vondst(
-            (), "de bestandseigenschappen hebben geen titel", "vul in de sjabloon de titel in"
+            (), "de bestandseigenschappen hebben geen titel", "vul in het sjabloon de titel in"
         )
 
 
@@ -27,7 +27,7 @@ def taal(outline: Outline) -> Iterator[Vondst]:
     """The language is Dutch. Source: WCAG 3.1.1."""
     if outline.taal != "nl-NL":
         wat = f"de taal van het document is ‘{outline.taal}’, niet nl-NL"
-        yield Vondst((), wat, "zet in de sjabloon de taal op Nederlands (Nederland)")
+        yield Vondst((), wat, "zet in het sjabloon de taal op Nederlands (Nederland)")
 
 
 @outline_rule("A3", "error")
@@ -36,7 +36,7 @@ def koppen(outline: Outline) -> Iterator[Vondst]:
     for (boven, _), (onder, tekst) in pairwise([(0, ""), *outline.koppen]):
         if onder > boven + 1:
             wat = f"kop ‘{tekst}’ heeft niveau {onder} na niveau {boven}"
-            yield Vondst((), wat, "gebruik in de sjabloon kopstijlen in volgorde")
+            yield Vondst((), wat, "gebruik in het sjabloon kopstijlen in volgorde")
         if not tekst.strip():
             yield Vondst((), f"een kop van niveau {onder} is leeg", "haal de lege kop weg")
 
@@ -46,7 +46,7 @@ def koprijen(outline: Outline) -> Iterator[Vondst]:
     """Every table has a marked header row. Source: WCAG 1.3.1."""
     for nummer, tabel in enumerate(outline.tabellen, start=1):
         if not tabel.koprij:
-            hint = "zet in de sjabloon op de eerste rij ‘Herhalen als koprij’ aan"
+            hint = "zet in het sjabloon op de eerste rij ‘Herhalen als koprij’ aan"
             yield Vondst((), f"tabel {nummer} heeft geen gemarkeerde koprij", hint)
 
 
@@ -55,7 +55,7 @@ def alternatieven(outline: Outline) -> Iterator[Vondst]:
     """Every picture has an alternative text. Source: WCAG 1.1.1."""
     for nummer, tekst in enumerate(outline.afbeeldingen, start=1):
         if not tekst.strip():
-            hint = "geef de afbeelding in de sjabloon een alternatieve tekst"
+            hint = "geef de afbeelding in het sjabloon een alternatieve tekst"
             yield Vondst((), f"afbeelding {nummer} heeft geen alternatieve tekst", hint)
 
 
@@ -65,7 +65,7 @@ def status_in_woorden(outline: Outline) -> Iterator[Vondst]:
     for tekst in _teksten(outline):
         if _TEKENS.search(tekst):
             wat = f"het teken in ‘{tekst.strip()[-30:]}’ staat er zonder woord"
-            yield Vondst((), wat, "zet in de sjabloon het woord van de kleur achter het teken")
+            yield Vondst((), wat, "zet in het sjabloon het woord van de kleur achter het teken")
 
 
 def _teksten(outline: Outline) -> Iterator[str]:

@@ -129,5 +129,5 @@ def read_template(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        tekst = f"de sjabloon kan niet worden gelezen ({oorzaak(fout)})"
+        tekst = f"het sjabloon kan niet worden gelezen ({oorzaak(fout)})"
         raise geweigerd(pad.name, tekst, "controleer het pad") from None

@@ -49,7 +49,7 @@ def parse_xml(xml: bytes, deel: str, *, groot: bool = False) -> Element:
         return etree.fromstring(xml, parser)
     except etree.XMLSyntaxError as fout:
         tekst = f"het onderdeel {deel} is geen geldige XML ({fout.msg})"
-        cure = "controleer de tags in de sjabloon rond die plaats"
+        cure = "controleer de tags in het sjabloon rond die plaats"
         raise RenderError(
             [Problem("W2", "error", Plaats(deel, fout.lineno), tekst, cure)]
         ) from None

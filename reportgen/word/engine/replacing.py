@@ -47,8 +47,10 @@ def with_pictures(data: bytes, pictures: Mapping[str, bytes], naam: str) -> byte
         if b"graphicData" in delen[deel]:
             gevonden |= _replace_in(delen, deel, pictures, uit)
     if ontbreekt := sorted(pictures.keys() - gevonden):
-        wat = f"de sjabloon heeft geen afbeelding met de naam ‘{ontbreekt[0][:80]}’"
-        cure = "gebruik de naam, de titel of de alternatieve tekst van de afbeelding in de sjabloon"
+        wat = f"het sjabloon heeft geen afbeelding met de naam ‘{ontbreekt[0][:80]}’"
+        cure = (
+            "gebruik de naam, de titel of de alternatieve tekst van de afbeelding in het sjabloon"
+        )
         raise geweigerd(naam, wat, cure)
     delen |= uit.delen
     delen[CONTENT_TYPES] = _with_types(delen[CONTENT_TYPES], uit.soorten)
@@ -73,8 +75,8 @@ def with_files(data: bytes, files: Mapping[str | bytes, bytes], naam: str) -> by
         if not treffers:
             welk = f"‘{oud[:80]}’" if isinstance(oud, str) else f"van {len(oud)} bytes"
             bekend = ", ".join(sorted(vervangbaar)[:8]) or "geen enkel bestand"
-            wat = f"de sjabloon heeft geen bestand {welk}"
-            raise geweigerd(naam, wat, f"de sjabloon bevat: {bekend}")
+            wat = f"het sjabloon heeft geen bestand {welk}"
+            raise geweigerd(naam, wat, f"het sjabloon bevat: {bekend}")
         if not all(_past(delen[treffer], nieuw) for treffer in treffers):
             wat = f"het nieuwe bestand voor {treffers[0]} is van een ander soort dan het oude"
             raise geweigerd(naam, wat, "geef een bestand van dezelfde soort")

@@ -44,7 +44,7 @@ _KORT = 6
 """A text weighs a step for every 2**6 characters when it is only looked at."""
 _MAAK = 3
 """Idem for every 2**3 characters when it is made."""
-_CURE = "maak de lussen of de berekening in de sjabloon kleiner"
+_CURE = "maak de lussen of de berekening in het sjabloon kleiner"
 
 
 class LimitError(SecurityError):
@@ -111,7 +111,7 @@ class Budget:
         if tekens > self._tekst:
             self._meer()
         if tekens > self._tekst:
-            raise LimitError(f"de sjabloon maakt een tekst van meer dan {MAX_TEKST} tekens")
+            raise LimitError(f"het sjabloon maakt een tekst van meer dan {MAX_TEKST} tekens")
         self.charge((tekens >> _MAAK) + 1)
 
     def listed(self, waarden: Iterable[Any]) -> list[Any]:
@@ -134,7 +134,7 @@ class Budget:
         self._tekst += aantal * _PER_WAARDE[3]
         if min(self.stappen, self.tekens, self.vast) < 0:
             wat = "rekent" if self.stappen < 0 else "schrijft"
-            raise LimitError(f"de sjabloon {wat} veel meer dan deze gegevens kunnen vragen")
+            raise LimitError(f"het sjabloon {wat} veel meer dan deze gegevens kunnen vragen")
 
 
 def budget_of(context: Context) -> Budget:

@@ -37,7 +37,7 @@ _TOEGESTAAN = (
     *(nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Concat),
 )
 _UITSCHRIJVEN = "schrijf de tekst op elke plek uit"
-_ERIN = "neem de inhoud in deze sjabloon op"
+_ERIN = "neem de inhoud in dit sjabloon op"
 _REDENEN: Mapping[type[nodes.Node], tuple[str, str]] = {
     nodes.Macro: ("hij bevat een macro", _UITSCHRIJVEN),
     nodes.CallBlock: ("hij roept een macro aan", _UITSCHRIJVEN),

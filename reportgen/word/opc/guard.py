@@ -23,26 +23,26 @@ _KERNRELATIE = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
 _DOCX = "wordprocessingml.document.main+xml"
-_HAAL_WEG = "haal het in Word uit de sjabloon"
+_HAAL_WEG = "haal het in Word uit het sjabloon"
 _SOORTEN = (
-    ("macroenabled", "de sjabloon bevat macro's", "sla hem op als .docx"),
-    ("vbaproject", "de sjabloon bevat macro's", "sla hem op als .docx"),
-    ("activex", "de sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
-    ("oleobject", "de sjabloon bevat een OLE-object", "plak het als afbeelding"),
-    ("webextension", "de sjabloon bevat een Office-invoegtoepassing", _HAAL_WEG),
+    ("macroenabled", "het sjabloon bevat macro's", "sla het op als .docx"),
+    ("vbaproject", "het sjabloon bevat macro's", "sla het op als .docx"),
+    ("activex", "het sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
+    ("oleobject", "het sjabloon bevat een OLE-object", "plak het als afbeelding"),
+    ("webextension", "het sjabloon bevat een Office-invoegtoepassing", _HAAL_WEG),
 )
 """What the content type of a part gives away."""
 
 _RELATIES = {
-    "afchunk": ("de sjabloon neemt een ander bestand op (altChunk)", "plak de tekst zelf in"),
-    "control": ("de sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
-    "activexcontrolbinary": ("de sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
-    "oleobject": ("de sjabloon bevat een OLE-object", "plak het als afbeelding"),
-    "vbaproject": ("de sjabloon bevat macro's", "sla hem op als .docx"),
-    "subdocument": ("de sjabloon neemt een ander document op", "plak de tekst zelf in"),
-    "attachedtoolbars": ("de sjabloon bevat werkbalken", _HAAL_WEG),
-    "keymapcustomizations": ("de sjabloon bevat sneltoetsen", _HAAL_WEG),
-    "webextensiontaskpanes": ("de sjabloon bevat een Office-invoegtoepassing", _HAAL_WEG),
+    "afchunk": ("het sjabloon neemt een ander bestand op (altChunk)", "plak de tekst zelf in"),
+    "control": ("het sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
+    "activexcontrolbinary": ("het sjabloon bevat een ActiveX-besturingselement", _HAAL_WEG),
+    "oleobject": ("het sjabloon bevat een OLE-object", "plak het als afbeelding"),
+    "vbaproject": ("het sjabloon bevat macro's", "sla het op als .docx"),
+    "subdocument": ("het sjabloon neemt een ander document op", "plak de tekst zelf in"),
+    "attachedtoolbars": ("het sjabloon bevat werkbalken", _HAAL_WEG),
+    "keymapcustomizations": ("het sjabloon bevat sneltoetsen", _HAAL_WEG),
+    "webextensiontaskpanes": ("het sjabloon bevat een Office-invoegtoepassing", _HAAL_WEG),
 }
 """What the kind of a relationship gives away, in lower case."""
 
@@ -156,7 +156,7 @@ def _relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
             yield weigering(naam, f"{reden[0]} ({deel})", reden[1], deel)
         elif soort == "attachedtemplate":
             if _is_elders(doel):
-                wat = f"de sjabloon is gebaseerd op een sjabloon op een ander systeem: {doel[:80]}"
+                wat = f"het sjabloon is gebaseerd op een sjabloon op een ander systeem: {doel[:80]}"
                 cure = "kies in Word bij Ontwikkelaars ▸ Documentsjabloon Normal"
                 yield weigering(naam, wat, cure, deel)
         elif soort == "hyperlink" and _TAG.search(unquote(doel)):
@@ -164,7 +164,7 @@ def _relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
             cure = "gebruik een tekstveld met een link erin, of RichText"
             yield Problem("W16", "error", Plaats(naam, pad=deel), wat, cure)
         elif (deel, doel) in vreemd:
-            wat = f"de sjabloon verwijst naar iets buiten het document: {doel[:80]} ({deel})"
+            wat = f"het sjabloon verwijst naar iets buiten het document: {doel[:80]} ({deel})"
             yield weigering(naam, wat, "neem het in het document op, of haal het weg", deel)
 
 
@@ -175,10 +175,10 @@ def _inhoud(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
             continue
         for code in dangerous_fields(xml, deel):
             wat = f"{deel} bevat iets wat buiten het document leest: {code[:60]}"
-            yield weigering(naam, wat, "haal dit veld in Word uit de sjabloon", deel)
+            yield weigering(naam, wat, "haal dit veld in Word uit het sjabloon", deel)
         if b"mailMerge" in xml and _SAMENVOEGEN.search(xml):
             cure = "kies in Word Verzendlijsten ▸ Afdruk samenvoegen starten ▸ Normaal document"
-            yield weigering(naam, "de sjabloon leest een adressenbestand", cure, deel)
+            yield weigering(naam, "het sjabloon leest een adressenbestand", cure, deel)
 
 
 def _alle_relaties(delen: Mapping[str, bytes]) -> Iterator[tuple[str, Element]]:

@@ -192,7 +192,7 @@ def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
         elementen += xml.count(b"<")
         accolades += xml.count(b"{") - xml.count(b'"{')
         if len(xml) > MAX_XML or elementen > MAX_ELEMENTS or _is_breed(xml):
-            raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak hem kleiner", deel)
+            raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak het kleiner", deel)
         if accolades > MAX_ACCOLADES:
             cure = "herhaal met {% for %} in plaats van met de hand"
             raise geweigerd(naam, f"{deel} heeft te veel tags", cure, deel)

@@ -186,8 +186,8 @@ class Inhoud(Ontvanger):
         stijl = self.deel.styles.get(soort)
         if stijl is None or stijl.nummering is None:
             naam = f"{soort} ({_NEDERLANDS[soort]})"
-            wat = f"de sjabloon mist de stijl ‘{naam}’, nodig voor een lijst in de tekst"
-            raise fout("W12", wat, "voeg die stijl met een nummering toe aan de sjabloon")
+            wat = f"het sjabloon mist de stijl ‘{naam}’, nodig voor een lijst in de tekst"
+            raise fout("W12", wat, "voeg die stijl met een nummering toe aan het sjabloon")
         return stijl, diepte - 1
 
     def _runs(self, stukken: Sequence[Stuk], begin: Begin, rand: Rand | None) -> str:

@@ -100,8 +100,8 @@ class Deel:
         """
         stijl = self.styles.get(naam.lower()) or self.ids.get(naam)
         if stijl is None:
-            wat = f"de sjabloon heeft geen stijl ‘{naam[:60]}’"
-            raise fout("W12", wat, "voeg de stijl aan de sjabloon toe, of gebruik een andere naam")
+            wat = f"het sjabloon heeft geen stijl ‘{naam[:60]}’"
+            raise fout("W12", wat, "voeg de stijl aan het sjabloon toe, of gebruik een andere naam")
         return str(escape(stijl.id))
 
     def _maak_plek(self, nr: int) -> Plek:
