@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from judges import word_text
 from lxml import etree
-from woordbouw import W, Word, editions, fill, p, part, run, tbl, tc, template, tr
+from woordbouw import W, Word, editions, elements, fill, p, part, run, tbl, tc, template, tr
 
 from reportgen import ReportgenError, Template, TemplateError
 from reportgen.view import hoofdstuk
@@ -204,3 +204,12 @@ def test_a_document_may_hold_more_braces_and_text_than_a_template() -> None:
 def test_w19_a_name_of_the_engine_itself_is_refused(tag: str) -> None:
     with pytest.raises(TemplateError, match="gebruikt reportgen zelf"):
         Template(template(tag))
+
+
+def test_w25_a_table_of_twenty_thousand_rows_is_filled_whole() -> None:
+    rows = (tr("{%tr for x in a %}"), tr("{{ x }}", "vast"), tr("{%tr endfor %}"))
+
+    word = fill(template(tbl(*rows, grid=(1, 1))), a=range(20_000))
+
+    assert len(elements(word, "tr")) == 20_000
+    assert word_text(word).endswith("19999\nvast")
