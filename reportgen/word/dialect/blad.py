@@ -69,14 +69,6 @@ class Blad:
         self.tags.append(plaats)
         return plaats
 
-    def leesbaar(self, tekst: str) -> str:
-        """Give a text with marks as a person typed it."""
-        return MARK.sub(lambda m: self._getypt(self.codes[int(m[1])]), tekst)
-
-    @staticmethod
-    def _getypt(code: Code) -> str:
-        return code.tag.tag.tekst if code.tag else ""
-
 
 _EIGEN = re.compile(r"\brg_")
 _HAAK = re.compile(r"\"[^\"]*\"|'[^']*'|[()]")

@@ -69,8 +69,6 @@ class Compiled:
     """In the order of filling: those of notes last, since all the others may add to them."""
     archive: Archive
     packaging: Packaging
-    delen: Mapping[str, bytes]
-    """The parts of the template as they are written where they have no tags."""
     tags: tuple[Vindplaats, ...]
     bevindingen: tuple[Bevinding, ...]
     """What is worth a look and hinders nothing."""
@@ -176,7 +174,6 @@ class _Reader:
             parts=tuple(sorted(self._parts, key=lambda part: part.deel.naam in noten)),
             archive=Archive(vast),
             packaging=packaging,
-            delen=self._delen,
             tags=tags,
             bevindingen=alles,
             eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
