@@ -10,8 +10,8 @@ from reportgen.errors import Problem
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.engine.compiling import examine
 from reportgen.word.review.annotate import annotate
-from reportgen.word.review.contract import Schema, against
-from reportgen.word.review.fields import asked
+from reportgen.word.review.contract import Schema
+from reportgen.word.review.verdict import verdict
 from reportgen.word.template import read_template
 
 
@@ -42,11 +42,4 @@ def annotated(source: str | Path, contract: type[BaseModel] | Schema) -> bytes:
 
 def _bevindingen(data: bytes, naam: str, contract: type[BaseModel] | Schema) -> list[Bevinding]:
     gelezen = examine(data, naam)
-    alles = [*gelezen.bevindingen, *against(asked(gelezen.tags), contract)]
-    return list({_sleutel(bevinding): bevinding for bevinding in reversed(alles)}.values())[::-1]
-
-
-def _sleutel(bevinding: Bevinding) -> object:
-    """Give what makes a finding one: Word writes a text box twice, the second time for old ones."""
-    plek = bevinding.problem("").where.plek
-    return (plek, bevinding.rule, bevinding.melding) if "tekstvak" in plek else bevinding
+    return verdict(gelezen.bevindingen, gelezen.tags, contract)

@@ -15,9 +15,10 @@ from reportgen.errors import Problem, TemplateError, oorzaak
 from reportgen.word.engine.compiling import Compiled, examine
 from reportgen.word.engine.filling import fill
 from reportgen.word.engine.replacing import with_files, with_pictures
-from reportgen.word.opc.package import geweigerd
-from reportgen.word.review.contract import Schema, against
+from reportgen.word.opc.package import MAX_BYTES, geweigerd
+from reportgen.word.review.contract import Schema
 from reportgen.word.review.fields import asked, paths
+from reportgen.word.review.verdict import verdict
 
 _COMPILED: WeakValueDictionary[bytes, Compiled] = WeakValueDictionary()
 _SLOT = Lock()
@@ -71,7 +72,7 @@ class Template:
             Every field that is not there (error) or is not used (warning), and what else in the
             template deserves a look, each with its place.
         """
-        gevonden = [*self._compiled.bevindingen, *against(asked(self._compiled.tags), contract)]
+        gevonden = verdict(self._compiled.bevindingen, self._compiled.tags, contract)
         return [bevinding.problem(self.naam) for bevinding in gevonden]
 
     def with_pictures(self, pictures: Mapping[str, bytes]) -> Template:
@@ -121,13 +122,15 @@ def _compiled(data: bytes, naam: str) -> Compiled:
 
 
 def read_template(pad: Path) -> bytes:
-    """Read the file of a template.
+    """Read the file of a template, no further than a template can be large.
 
     Raises:
         TemplateError: it cannot be read.
     """
     try:
-        return pad.read_bytes()
-    except OSError as fout:
-        tekst = f"het sjabloon kan niet worden gelezen ({oorzaak(fout)})"
+        with pad.open("rb") as bestand:
+            return bestand.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fout:
+        reden = oorzaak(fout) if isinstance(fout, OSError) else "dit is geen pad"
+        tekst = f"het sjabloon kan niet worden gelezen ({reden})"
         raise geweigerd(pad.name, tekst, "controleer het pad") from None

@@ -14,16 +14,19 @@ class Bevinding:
 
     rule: str
     melding: str
-    """What is wrong; the tag is named by its place, `“{{ a }}” vraagt …` starts most."""
+    """What is wrong; when it is about a tag, it begins with its words: `“{{ a }}” vraagt …`."""
     hint: str
     tag: Vindplaats | None = None
     plek: str = ""
     """Where, when it is about no tag: `voettekst`, `tabel 2`."""
     severity: Severity = "error"
 
+    @property
+    def waar(self) -> str:
+        """Where it is, as a person would say it."""
+        return self.tag.plek if self.tag else self.plek
+
     def problem(self, sjabloon: str) -> Problem:
         """Give the letter to a person, for a template of this name."""
-        plek = self.tag.plek if self.tag else self.plek
-        return Problem(
-            self.rule, self.severity, Plaats(sjabloon, plek=plek), self.melding, self.hint
-        )
+        plaats = Plaats(sjabloon, plek=self.waar)
+        return Problem(self.rule, self.severity, plaats, self.melding, self.hint)

@@ -1,4 +1,4 @@
-"""Numbers and names that a document may use once, made unique where a loop made copies."""
+"""Numbers and names that a document may use once, made so in a template before it is compiled."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _MAX_NAAM = 40
 
 
 def renumber(wortel: Element) -> None:
-    """Give every copy of a bookmark, content control or drawing its own id, and bookmark its name.
+    """Give every bookmark, content control and drawing of a part an id, and bookmarks a name.
 
-    The first of each keeps what the template gave it, so that references still find it.
+    The first of each keeps what it has, so that references still find it.
     """
     _bladwijzers(wortel)
     _nummer_uniek(wortel.iterfind(f".//{w('sdtPr')}/{w('id')}"), w("val"))
@@ -31,37 +31,40 @@ def _bladwijzers(wortel: Element) -> None:
     begin, eind = w("bookmarkStart"), w("bookmarkEnd")
     starts = list(wortel.iter(begin))
     ids = Counter(start.get(w("id")) for start in starts)
-    namen = Counter(start.get(w("name")) for start in starts)
-    if max(ids.values(), default=0) < 2 and max(namen.values(), default=0) < 2:  # noqa: PLR2004  a copy
+    namen = Counter(start.get(w("name"), "") for start in starts)
+    if max(ids.values(), default=0) < 2 and max(namen.values(), default=0) < 2:  # noqa: PLR2004  two
         return
-    bezet = {naam or "" for naam in namen}
-    gezien: set[str] = set()
+    bezet = set(namen)
+    gezien: Counter[str] = Counter()
     laatste: dict[str, str] = {}
     for nummer, element in enumerate(wortel.iter(begin, eind)):
         oud = element.get(w("id"), "")
         if element.tag == begin:
             laatste[oud] = str(nummer)
             naam = element.get(w("name"), "")
-            if naam in gezien:
-                element.set(w("name"), _vrije_naam(naam, bezet))
-            gezien.add(naam)
+            gezien[naam] += 1
+            if gezien[naam] > 1:
+                gezien[naam], vrij = _vrije_naam(naam, gezien[naam], bezet)
+                element.set(w("name"), vrij)
         element.set(w("id"), laatste.get(oud, oud))
 
 
-def _vrije_naam(naam: str, bezet: set[str]) -> str:
-    nummer = 2
+def _vrije_naam(naam: str, nummer: int, bezet: set[str]) -> tuple[int, str]:
+    """Give a name that no bookmark has, and the number in it, from some number on."""
     while (vrij := f"{naam[: _MAX_NAAM - len(str(nummer)) - 1]}_{nummer}") in bezet:
         nummer += 1
     bezet.add(vrij)
-    return vrij
+    return nummer, vrij
 
 
 def _nummer_uniek(elementen: Iterable[Element], attribuut: str) -> None:
+    alle = list(elementen)
+    hoogste = max((whole_number(e.get(attribuut, "0")) for e in alle), default=0)
     gezien: set[int] = set()
-    for element in elementen:
+    for element in alle:
         nummer = whole_number(element.get(attribuut, "0"))
         if nummer in gezien:
-            nummer = max(gezien) + 1
+            nummer = hoogste = hoogste + 1
             element.set(attribuut, str(nummer))
         gezien.add(nummer)
 
@@ -70,4 +73,4 @@ def highest_id(wortel: Element) -> int:
     """Give the highest id of the drawings and bookmarks of a part."""
     ids = [e.get("id", "") for e in wortel.iter(_DOCPR)]
     ids += [e.get(w("id"), "") for e in wortel.iter(w("bookmarkStart"))]
-    return max((int(id_) for id_ in ids if id_.isdecimal()), default=0)
+    return max(map(whole_number, ids), default=0)

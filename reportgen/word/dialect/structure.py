@@ -16,6 +16,9 @@ from reportgen.word.dialect.scan import Vindplaats
 _STUK = re.compile(
     "<(?P<sluit>/?)(?P<naam>[^\\s/>!?]+)[^>]*?(?P<leeg>/?)>|\ufdd0(?P<nr>[0-9]+)\ufdd1"
 )
+_HOOGSTENS = 200
+"""How many blocks may stand in each other while a part is read; the sandbox takes fewer."""
+_IN_LUS = {"vm": "{%tr for … %}", "hm": "{%tc for … %}"}
 _OPENEN = ("for", "if", "with", "setblok")
 _EINDE = {"for": "endfor", "if": "endif", "with": "endwith", "setblok": "endset"}
 _MIDDEN = {"else": ("if", "for"), "elif": ("if",)}
@@ -88,11 +91,8 @@ class Gang:
     skelet: str
     open_: list[Open] = field(default_factory=list)
     blokken: list[Blok] = field(default_factory=list)
-
-    @property
-    def lussen(self) -> tuple[Blok, ...]:
-        """The loops around this place, from the outside in."""
-        return tuple(blok for blok in self.blokken if blok.lus)
+    lussen: tuple[Blok, ...] = ()
+    """The loops around this place, from the outside in."""
 
     def stappen(self) -> Iterator[Stap]:
         """Walk; at each step `open_` and `blokken` are as they are inside what opens there."""
@@ -140,8 +140,15 @@ class Gang:
         return namen, tuple(e.begin for e in self.open_ if e.naam in _VAST)
 
     def _begin(self, code: Code, nummer: int, einde: int) -> None:
+        if len(self.blokken) >= _HOOGSTENS:
+            self._meld(code, "er staan te veel blokken in elkaar", "maak de data platter")
+            return
+        if code.tag and code.tag.tag.woord in _IN_LUS and not self.lussen:
+            wat = f"{code.tag.tag} staat niet in een {_IN_LUS[code.tag.tag.woord]}"
+            self.blad.meld("W6", wat, "zet hem in de lus die de cellen maakt", code.tag)
         blok = Blok(code.stap, nummer, einde, code.tag, *self._staat(), lus=code.stap == "for")
         self.blokken.append(blok)
+        self._tel_lussen()
 
     def _midden(self, code: Code) -> None:
         blok = self.blokken[-1] if self.blokken else None
@@ -150,6 +157,7 @@ class Gang:
             return
         self._past(blok, code)
         blok.lus = False
+        self._tel_lussen()
 
     def _sluit(self, code: Code) -> None:
         blok = self.blokken[-1] if self.blokken else None
@@ -161,11 +169,16 @@ class Gang:
             return
         self.blokken.pop()
         self._past(blok, code)
+        self._tel_lussen()
 
     def _sluit_tot(self, einde: str) -> None:
         """Take a crossed block as closed, so that one mistake is told once."""
         while self.blokken and _EINDE[self.blokken.pop().stap] != einde:
             pass
+        self._tel_lussen()
+
+    def _tel_lussen(self) -> None:
+        self.lussen = tuple(blok for blok in self.blokken if blok.lus)
 
     def _past(self, blok: Blok, code: Code) -> None:
         """Hold a block against what is open where it ends."""

@@ -76,8 +76,10 @@ def translate(blad: Blad) -> str:
     delete.
     """
     _clean(blad)
-    for nummer, alinea in enumerate(list(blad.wortel.iter(w("p"), f"{{{A}}}p"))):
+    for nummer, alinea in enumerate(list(blad.wortel.iter(w("p")))):
         _read(blad, alinea, nummer)
+    for alinea in list(blad.wortel.iter(f"{{{A}}}p")):
+        _read(blad, alinea, -1)
     _others(blad)
     if not blad.tags and not blad.bevindingen:
         return ""
@@ -101,7 +103,8 @@ def _declared(wortel: Element) -> str:
     xml = etree.tostring(wortel, encoding="unicode")
     binnen = xml.find(" xmlns:", xml.index(">")) >= 0
     if wortel.nsmap.get("w") == W and (binnen or "r" not in wortel.nsmap):
-        alle = {p: uri for e in wortel.iter() for p, uri in e.nsmap.items() if p}
+        gang = etree.iterwalk(wortel, events=("start-ns",))
+        alle = {str(naam): str(uri) for _, (naam, uri) in gang if naam}
         boven = {"r": R} | alle | {p: uri for p, uri in wortel.nsmap.items() if p}
         etree.cleanup_namespaces(wortel, top_nsmap=boven, keep_ns_prefixes=list(boven))
         xml = etree.tostring(wortel, encoding="unicode")
@@ -160,6 +163,10 @@ def _unescape(teksten: list[Element]) -> None:
 def _mark(blad: Blad, t: Element, tag: Tag, nummer: int) -> str:
     """Give the mark of a tag in the text of a paragraph."""
     gevonden = blad.vind(tag, t, nummer)
+    if tag.soort and t.tag != w("t"):
+        wat = f"{tag}: op deze plek kan geen tag met {tag.soort}"
+        blad.meld("W17", wat, "laat die letter weg", gevonden)
+        return ""
     if tag.vorm != "{{":
         return steering(blad, gevonden)
     if tag.soort not in _PRINT:
@@ -224,7 +231,7 @@ def _nergens(blad: Blad, t: Element, soort: str) -> None:
         code = blad.codes[int(treffer[1])]
         if code.soort == soort and code.tag:
             wat = f"{code.tag.tag} staat niet in een tabel"
-            blad.meld("W6", wat, f"zet hem in {_NAMEN[soort][5:]}, of gebruik p", code.tag)
+            blad.meld("W6", wat, f"zet hem in een {_NAMEN[soort][5:]}, of gebruik p", code.tag)
             t.text = (t.text or "").replace(treffer[0], "")
 
 

@@ -5,6 +5,7 @@ Only what can ever need a repair gets one: it is captured while it is filled and
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ A content control around paragraphs is one too: Word opens no empty one.
 """
 
 _DIEP = 2
-"""A content of a control stands in the control, and that in something."""
+"""Above a `w:sdtContent` stand its `w:sdt` and what holds that."""
 
 
 @dataclass(slots=True)
@@ -97,9 +98,10 @@ class Wraps:
             Edit(begin, begin, open_, (2, -nummer)),
             Edit(einde, einde, sluit, (0, nummer)),
         ]
-        for stap, bereik in self._sets:
+        eerste = bisect_left(self._sets, begin, key=lambda gezet: gezet[0].begin)
+        for stap, bereik in self._sets[eerste:]:
             code = blad.codes[stap.nummer]
-            if begin <= stap.begin < einde and bereik < begin and code.tag:
+            if stap.begin < einde and bereik < begin and code.tag:
                 wat = f"{code.tag.tag} staat waar cellen kunnen wegvallen, en geldt niet verderop"
                 blad.meld("W6", wat, "zet deze tag vóór de tabel", code.tag)
 

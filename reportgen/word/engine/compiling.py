@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
+from lxml import etree
 
 from reportgen.errors import RenderError, TemplateError
 from reportgen.word.dialect.blad import Blad
@@ -47,7 +48,7 @@ _GEVULD = {
 """What kinds of part are filled."""
 
 _TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
-_MARK = "\ufdd0".encode()
+_MARK = "\ufdd0"
 """What marks the place of a tag while a part is compiled."""
 _SANDBOX = Sandbox(PRINT)
 
@@ -135,9 +136,10 @@ class _Reader:
         self._bladwijzers |= {e.get(w("name"), "") for e in wortel.iter(w("bookmarkStart"))}
         places = Places(plek)
         self._bevindingen += unknown_styles(wortel, self._styles, places)
-        if _MARK in self._delen[naam]:
+        if _has_mark(self._delen[naam], wortel):
             wat = "hier staat een teken dat geen letter is (U+FDD0)"
             self._bevindingen.append(Bevinding("W2", wat, "verwijder het", None, plek))
+            return
         if REVISIE.search(self._delen[naam]):
             self._bevindingen += revisions(wortel, places)
         if b"{" not in self._delen[naam] and b"}" not in self._delen[naam]:
@@ -179,6 +181,13 @@ class _Reader:
             eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
             bladwijzers=frozenset(self._bladwijzers),
         )
+
+
+def _has_mark(data: bytes, wortel: Element) -> bool:
+    """Say whether a part has the character that marks a place, as itself or by its number."""
+    if _MARK.encode() not in data and b"&#" not in data:
+        return False
+    return _MARK in etree.tostring(wortel, encoding="unicode")
 
 
 def _relations(delen: Mapping[str, bytes], deel: str) -> Iterator[Element]:

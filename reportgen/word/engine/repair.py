@@ -13,14 +13,15 @@ _TABEL = re.compile(r"<w:tbl(?=[ >])|</w:tbl>")
 _BINNENSTE = 2
 """How deep the tables stand that stand in a table."""
 
-_SPAN = re.compile(r'<w:gridSpan w:val="([0-9]+)"')
-_VOOR = re.compile(r'<w:gridBefore w:val="([0-9]+)"')
-_NA = re.compile(r'<w:gridAfter w:val="([0-9]+)"')
+# Word has 63 columns at the most: a number of three digits is none
+_SPAN = re.compile(r'<w:gridSpan w:val="([0-9]{1,2})"')
+_VOOR = re.compile(r'<w:gridBefore w:val="([0-9]{1,2})"')
+_NA = re.compile(r'<w:gridAfter w:val="([0-9]{1,2})"')
 _BREEDTE = re.compile(
-    r'<w:tcW (?:w:w="([0-9]+)[0-9.]*"[^>]*|w:type="\w+" w:w="([0-9]+)[0-9.]*"[^>]*)/>'
+    r'<w:tcW (?:w:w="([0-9]{1,9})[0-9.]*"[^>]*|w:type="\w+" w:w="([0-9]{1,9})[0-9.]*"[^>]*)/>'
 )
 """A width in twentieths of a point; Google Docs writes parts of them too."""
-_KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]+)[0-9.]*")?/>')
+_KOLOM = re.compile(r'<w:gridCol(?: w:w="([0-9]{1,9})[0-9.]*")?/>')
 _RASTER = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>")
 _BINNEN = re.compile("\ufdd0([0-9]+)\ufdd1")
 

@@ -87,8 +87,7 @@ def _at_whole(alinea: Element, los: Iterable[Bevinding], opmerkingen: Comments) 
     ppr = alinea.find(w("pPr"))
     voor = 0 if ppr is None else alinea.index(ppr) + 1
     for nummer, bevinding in enumerate(los):
-        plek = bevinding.tag.plek if bevinding.tag else bevinding.plek
-        begin, einde, teken = opmerkingen.add(_text(bevinding, plek))
+        begin, einde, teken = opmerkingen.add(_text(bevinding, bevinding.waar))
         alinea.insert(voor + nummer, begin)
         alinea.extend([einde, teken])
 

@@ -28,8 +28,8 @@ _FOUTEN = (TemplateSyntaxError, RecursionError, ValueError)
 """ValueError: a number of more digits than Python reads."""
 _NAMEN = re.compile(r"\(?\s*(\w+(?:\s*,\s*\w+)*)")
 _VREEMD = re.compile(r"[^\w -]|^$")
-_LANG, _DIEP, _BREED = 500, 200, 16
-"""How long a path, how deep a block, how many paths one name: a template may be hostile."""
+_LANG, _DIEP, _BREED, _MAX_TAG = 500, 200, 16, 10_000
+"""How long a path, how deep a block, how many paths one name, how long a tag: it may be hostile."""
 
 _LIJST = {"list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique"}
 _EEN = {"first", "last", "max", "min", "random"}
@@ -55,7 +55,7 @@ def asked(tags: Iterable[Vindplaats]) -> list[Vraag]:
     """Give what tags ask for, in their order; each part begins with a clean slate."""
     vragen: list[Vraag] = []
     deel, lezer = "", _Lezer()
-    for vondst in tags:
+    for vondst in (tag for tag in tags if len(tag.tag.tekst) <= _MAX_TAG):
         if vondst.deel != deel:
             deel, lezer = vondst.deel, _Lezer()
         vragen += (Vraag(pad, gebruik, vondst) for pad, gebruik in lezer.read(vondst.tag))
@@ -103,7 +103,7 @@ class _Lezer:
     """Reads the tags of one part in order, and knows what each name means there."""
 
     def __init__(self) -> None:
-        self._kaders: list[tuple[str, dict[str, _Waarde]]] = [("", {"loop": _NIETS})]
+        self._kaders: list[tuple[str, dict[str, _Waarde]]] = [("", {})]
         self._gevraagd: dict[tuple[str, Gebruik], None] = {}
 
     def read(self, tag: Tag) -> list[tuple[str, Gebruik]]:
@@ -147,11 +147,11 @@ class _Lezer:
             del self._kaders[plek]
 
     def _for(self, rest: str) -> None:
-        namen = _geraden(rest)
+        namen = {"loop": _NIETS} | _geraden(rest)
         try:
             knoop = _stuk(f"{{% for {rest} %}}{{% endfor %}}", nodes.For)
             lid = self._vraag(knoop.iter, "loop").lid()
-            namen = {"loop": _NIETS} | self._namen(knoop.target, lid)
+            namen |= self._namen(knoop.target, lid)
         finally:
             self._open("for", namen)
         if knoop.test is not None:
