@@ -1,11 +1,16 @@
 """Which fields a template asks for, read from its tags."""
 
+import ast
+import re
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from woordbouw import template
 
+from reportgen import Template
 from reportgen.word.dialect.scan import Vindplaats, scan
 from reportgen.word.review.fields import Vraag, asked, paths
 
@@ -252,3 +257,13 @@ def test_no_text_breaks_the_reading(texts: list[str]) -> None:
     vragen = asked(tags)
 
     assert {vraag.tag for vraag in vragen} <= set(tags)
+
+
+def test_the_fields_in_the_readme_are_what_such_a_template_gives() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+    (told,) = re.findall(r"print\(template\.fields\)  # (\(.*\))", readme)
+    loop = ("{%p for regel in regels %}", "{{ regel.tekst }}", "{%p endfor %}")
+
+    fields = Template(template("{{ naam }}", *loop, "{{ logo }}")).fields
+
+    assert fields == ast.literal_eval(told)
