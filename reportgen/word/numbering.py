@@ -6,15 +6,25 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
-from reportgen.word.styles import NUMBERING
+from reportgen.word.styles import NUMBERING, lists_of
 from reportgen.word.xml import parse_xml, value, w, whole_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _ROMEINS = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _NIVEAUS = 9
+_HOOGSTE = 32_767
+"""What Word counts to, and lets a list begin at."""
+
+_LANGST = 255
+"""The longest mark; Word has no longer form of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +56,24 @@ class Marks:
             tellers.pop(dieper, None)
         if eigen.soort == "bullet":
             return eigen.vorm
-        return re.sub(r"%(\d)", lambda m: self._toon(niveaus, tellers, int(m[1]) - 1), eigen.vorm)
+        toon = partial(self._toon, niveaus, tellers)
+        return re.sub(r"%([0-9])", toon, eigen.vorm, count=_NIVEAUS)[:_LANGST]
 
-    def _toon(self, niveaus: dict[int, Niveau], tellers: dict[int, int], niveau: int) -> str:
+    @staticmethod
+    def _toon(niveaus: dict[int, Niveau], tellers: dict[int, int], plek: re.Match[str]) -> str:
+        niveau = int(plek[1]) - 1
         vorm = niveaus.get(niveau, Niveau("decimal", 1, ""))
         return _TELLINGEN.get(vorm.soort, str)(tellers.get(niveau, vorm.begin))
 
 
 def _letters(getal: int) -> str:
     """Count as Word does: a … z, aa, bb, …, zz, aaa."""
-    return chr(ord("a") + (getal - 1) % 26) * ((getal - 1) // 26 + 1)
+    rest = min(getal, _HOOGSTE) - 1
+    return chr(ord("a") + rest % 26) * (rest // 26 + 1)
 
 
 def _romeins(getal: int) -> str:
-    tekst = ""
+    tekst, getal = "", min(getal, _HOOGSTE)
     for waarde, teken in _ROMEINS:
         tekst += teken * (getal // waarde)
         getal %= waarde
@@ -79,22 +93,17 @@ def _lees(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, Niveau]]
     """Give for each numId its abstract list and the levels of that list."""
     if NUMBERING not in delen:
         return {}
-    wortel = parse_xml(delen[NUMBERING], NUMBERING)
-    abstracten = list(wortel.iter(w("abstractNum")))
-    niveaus = {
-        abstract.get(w("abstractNumId"), ""): {
-            whole_number(lvl.get(w("ilvl"), "0")): Niveau(
-                value(lvl, "numFmt", "decimal"),
-                whole_number(value(lvl, "start", "1"), 1),
-                value(lvl, "lvlText"),
-            )
-            for lvl in abstract.iter(w("lvl"))
-        }
-        for abstract in abstracten
+    lijsten = lists_of(parse_xml(delen[NUMBERING], NUMBERING))
+    niveaus = {abstract: _niveaus(abstract) for abstract in {a for _, a in lijsten.values()}}
+    return {nr: (value(num, "abstractNumId"), niveaus[a]) for nr, (num, a) in lijsten.items()}
+
+
+def _niveaus(abstract: Element) -> dict[int, Niveau]:
+    return {
+        whole_number(lvl.get(w("ilvl"), "0")): Niveau(
+            value(lvl, "numFmt", "decimal"),
+            min(whole_number(value(lvl, "start", "1"), 1), _HOOGSTE),
+            value(lvl, "lvlText")[:_LANGST],
+        )
+        for lvl in abstract.iter(w("lvl"))
     }
-    stijlen = {value(a, "styleLink"): a.get(w("abstractNumId"), "") for a in abstracten}
-    for abstract in abstracten:
-        if stijl := value(abstract, "numStyleLink"):
-            niveaus[abstract.get(w("abstractNumId"), "")] = niveaus.get(stijlen.get(stijl, ""), {})
-    nums = ((num.get(w("numId"), ""), value(num, "abstractNumId")) for num in wortel.iter(w("num")))
-    return {numid: (abstract, niveaus.get(abstract, {})) for numid, abstract in nums}

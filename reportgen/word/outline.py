@@ -12,6 +12,7 @@ from reportgen.word.xml import NS, R, parse_xml, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element as Element
 
@@ -19,6 +20,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _BODY = "word/document.xml"
 _CORE = "docProps/core.xml"
+_DOORZICHTIG = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("smartTag"), w("customXml")}
+_TABEL = {w("tbl"), w("tr"), w("tc")}
 
 
 def outline(word: bytes) -> Outline:
@@ -56,13 +59,11 @@ class _Lezer:
         )
 
     def _inhoud(self, element: Element) -> Iterator[Alinea | Tabel]:
-        for kind in element:
+        for kind in _binnen(element, _DOORZICHTIG):
             if kind.tag == w("p"):
                 yield self._alinea(kind)
             elif kind.tag == w("tbl"):
-                yield self._tabel(kind)
-            elif kind.tag in (w("sdt"), w("sdtContent"), w("ins"), w("smartTag")):
-                yield from self._inhoud(kind)
+                yield _tabel(kind)
 
     def _alinea(self, element: Element) -> Alinea:
         ppr = element.find(w("pPr"))
@@ -75,15 +76,6 @@ class _Lezer:
         if pstyle is None:
             return self._standaard
         return self._styles.get(pstyle.get(w("val"), ""), self._standaard)
-
-    def _tabel(self, element: Element) -> Tabel:
-        rijen = element.findall(w("tr"))
-        kop = bool(rijen) and rijen[0].find(f"{w('trPr')}/{w('tblHeader')}") is not None
-        cellen = (
-            tuple("\n".join(_tekst(p) for p in cel.iter(w("p"))) for cel in rij.iter(w("tc")))
-            for rij in rijen
-        )
-        return Tabel(tuple(cellen), kop)
 
     def _links(self, body: Element) -> Iterator[Link]:
         naam = rels_name(_BODY)
@@ -98,6 +90,40 @@ class _Lezer:
         standaard = parse_xml(self._delen[STYLES], STYLES)
         talen = standaard.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val", namespaces=NS)
         return str(talen[0]) if isinstance(talen, list) and talen else ""
+
+
+def _tabel(element: Element) -> Tabel:
+    """Read a table; what stands in a table in a cell belongs to the text of that cell."""
+    rijen = [kind for kind in _binnen(element, _DOORZICHTIG) if kind.tag == w("tr")]
+    kop = bool(rijen) and _aan(rijen[0].find(f"{w('trPr')}/{w('tblHeader')}"))
+    cellen = (
+        tuple(_cel(cel) for cel in _binnen(rij, _DOORZICHTIG) if cel.tag == w("tc"))
+        for rij in rijen
+    )
+    return Tabel(tuple(cellen), kop)
+
+
+def _cel(cel: Element) -> str:
+    alineas = (kind for kind in _binnen(cel, _DOORZICHTIG | _TABEL) if kind.tag == w("p"))
+    return "\n".join(map(_tekst, alineas))
+
+
+def _binnen(houder: Element, door: AbstractSet[str]) -> Iterator[Element]:
+    """Give what a holder contains, what stands in some kinds of elements (door) included."""
+    wacht = [iter(houder)]
+    while wacht:
+        kind = next(wacht[-1], None)
+        if kind is None:
+            wacht.pop()
+        elif kind.tag in door:
+            wacht.append(iter(kind))
+        else:
+            yield kind
+
+
+def _aan(element: Element | None) -> bool:
+    """Say whether a property is on; its presence says so, unless its value says otherwise."""
+    return element is not None and element.get(w("val")) not in {"0", "false", "off"}
 
 
 def _tekst(element: Element) -> str:

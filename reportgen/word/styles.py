@@ -5,7 +5,7 @@ Names, because the ids are translated: in Dutch Word `heading 1` has the id `Kop
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 STYLES = "word/styles.xml"
 NUMBERING = "word/numbering.xml"
+_DIEPST = 8
+"""The deepest level of a list, from 0. Source: ECMA-376 17.9.3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,29 @@ def read_styles(delen: Mapping[str, bytes]) -> dict[str, Style]:
     if STYLES not in delen:
         return {}
     wortel = parse_xml(delen[STYLES], STYLES)
-    nums = _nums(delen)
+    nums = lists_of(parse_xml(delen[NUMBERING], NUMBERING)) if NUMBERING in delen else {}
     elementen = {e.get(w("styleId"), ""): e for e in wortel.iter(w("style"))}
     stijlen = (_style(e, elementen, nums) for e in elementen.values())
     return {stijl.naam.lower(): stijl for stijl in stijlen}
 
 
-def _nums(delen: Mapping[str, bytes]) -> set[str]:
-    if NUMBERING not in delen:
-        return set()
-    return {n.get(w("numId"), "") for n in parse_xml(delen[NUMBERING], NUMBERING).iter(w("num"))}
+def lists_of(wortel: Element) -> dict[str, tuple[Element, Element]]:
+    """Give each list of a numbering part by its numId: its `w:num` and its abstract list.
+
+    A list may lean on a list style, and then has the abstract list of that style. One whose
+    abstract list is gone, as in a file edited by hand, is no list.
+    """
+    abstracten = {a.get(w("abstractNumId"), ""): a for a in wortel.iter(w("abstractNum"))}
+    van_stijl: dict[str, Element] = {}
+    for abstract in abstracten.values():
+        if stijl := value(abstract, "styleLink"):
+            van_stijl.setdefault(stijl, abstract)
+    eigen = {nr: van_stijl.get(value(a, "numStyleLink"), a) for nr, a in abstracten.items()}
+    nums = ((num, value(num, "abstractNumId")) for num in wortel.iter(w("num")))
+    return {num.get(w("numId"), ""): (num, eigen[nr]) for num, nr in nums if nr in eigen}
 
 
-def _style(element: Element, alle: Mapping[str, Element], nums: set[str]) -> Style:
+def _style(element: Element, alle: Mapping[str, Element], nums: Container[str]) -> Style:
     naam = value(element, "name") or ""
     keten = list(_keten(element, alle))
     nummering = next((n for e in keten if (n := numbering_of(e.find(w("pPr"))))), None)
@@ -63,7 +75,7 @@ def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
     numpr = ppr.find(w("numPr")) if ppr is not None else None
     if numpr is None or not (numid := value(numpr, "numId")):
         return None
-    return numid, whole_number(value(numpr, "ilvl"))
+    return numid, min(max(whole_number(value(numpr, "ilvl")), 0), _DIEPST)
 
 
 def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
@@ -86,11 +98,11 @@ def bulleted(delen: Mapping[str, bytes]) -> dict[str, bool]:
     """Say of each list, by its numId, whether its first level has bullets instead of numbers."""
     if NUMBERING not in delen:
         return {}
-    wortel = parse_xml(delen[NUMBERING], NUMBERING)
-    vormen = {
-        abstract.get(w("abstractNumId"), ""): value(lvl, "numFmt", "decimal")
-        for abstract in wortel.iter(w("abstractNum"))
-        for lvl in list(abstract.iter(w("lvl")))[:1]
-    }
-    nums = ((num.get(w("numId"), ""), value(num, "abstractNumId")) for num in wortel.iter(w("num")))
-    return {num: vormen.get(abstract, "decimal") in ("bullet", "none") for num, abstract in nums}
+    lijsten = lists_of(parse_xml(delen[NUMBERING], NUMBERING))
+    stippen = {abstract: _stip(abstract) for abstract in {a for _, a in lijsten.values()}}
+    return {num: stippen[abstract] for num, (_, abstract) in lijsten.items()}
+
+
+def _stip(abstract: Element) -> bool:
+    lvl = next(abstract.iter(w("lvl")), None)
+    return lvl is not None and value(lvl, "numFmt", "decimal") in ("bullet", "none")

@@ -40,19 +40,19 @@ def parse_xml(xml: bytes, deel: str, *, groot: bool = False) -> Element:
             only what we filled ourselves may.
 
     Raises:
-        RenderError: the part is not well-formed; the message says near which words.
+        RenderError: the part is not well-formed.
     """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=groot, recover=False, load_dtd=False
     )
     try:
         return etree.fromstring(xml, parser)
-    except etree.XMLSyntaxError as fout:
-        tekst = f"het onderdeel {deel} is geen geldige XML ({fout.msg})"
-        cure = "controleer de tags in het sjabloon rond die plaats"
-        raise RenderError(
-            [Problem("W2", "error", Plaats(deel, fout.lineno), tekst, cure)]
-        ) from None
+    except etree.XMLSyntaxError:
+        tekst, cure = (
+            f"het onderdeel {deel} is beschadigd",
+            "open het in Word en sla het opnieuw op",
+        )
+        raise RenderError([Problem("W2", "error", Plaats(pad=deel), tekst, cure)]) from None
 
 
 def to_bytes(element: Element) -> bytes:

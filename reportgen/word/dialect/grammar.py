@@ -19,7 +19,7 @@ _JINJA = (
     ("unexpected char", "er staat een teken dat in een tag niet kan"),
     ("unexpected", "er staat iets te veel, of er ontbreekt iets"),
     ("expected token", "er ontbreekt iets, of er staat iets te veel"),
-    ("Expected an expression", "er ontbreekt een naam of een waarde"),
+    ("expected an expression", "er ontbreekt een naam of een waarde"),
     ("can't assign", "hieraan kan geen waarde worden gegeven"),
 )
 _ALLEEN = {
@@ -58,6 +58,6 @@ def _bevinding(fout: TemplateSyntaxError, tag: Vindplaats | None) -> Bevinding:
     naam = tag.tag if tag else "een tag"
     if isinstance(fout, Verboden):
         return Bevinding("W19", f"{naam} mag niet ({fout.message})", fout.hint, tag)
-    engels = fout.message or ""
-    reden = next((nl for en, nl in _JINJA if engels.startswith(en)), engels)
+    engels = (fout.message or "").lower()
+    reden = next((nl for en, nl in _JINJA if engels.startswith(en)), "de tag is niet te lezen")
     return Bevinding("W17", f"{naam} klopt niet ({reden})", "verbeter de tag", tag)

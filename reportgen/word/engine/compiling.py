@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from reportgen.errors import RenderError, TemplateError
+from reportgen.errors import RenderError
 from reportgen.word.dialect.blad import Blad
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.dialect.grammar import alone, objections
@@ -25,7 +25,8 @@ from reportgen.word.engine.printing import PRINT
 from reportgen.word.jinja.sandbox import Sandbox
 from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.guard import guarded
-from reportgen.word.opc.package import read_package, rels_name
+from reportgen.word.opc.package import HOOFDDEEL, in_template, read_package
+from reportgen.word.opc.relations import read_relations
 from reportgen.word.styles import bulleted, read_styles
 from reportgen.word.values.content import Deel
 from reportgen.word.values.notes import highest_note
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from jinja2 import Template as JinjaTemplate
     from lxml.etree import _Element as Element
 
-_BODY = "word/document.xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _GEVULD = {
     *(f"{_WORD}.{naam}+xml" for naam in ("document.main", "header", "footer", "footnotes")),
@@ -98,7 +98,7 @@ def examine(data: bytes, naam: str) -> Examined:
     try:
         return _Reader(delen).read()
     except RenderError as fout:
-        raise TemplateError(fout.problems) from None
+        raise in_template(fout, naam) from None
 
 
 class _Reader:
@@ -116,11 +116,12 @@ class _Reader:
 
     def read(self) -> Examined:
         """Read them all."""
-        body = parse_xml(self._delen[_BODY], _BODY)
-        namen = part_names(body, _targets(self._delen))
+        body = parse_xml(self._delen[HOOFDDEEL], HOOFDDEEL)
+        relaties = read_relations(self._delen, HOOFDDEEL)
+        namen = part_names(body, {rid: relatie.doel for rid, relatie in relaties.items()})
         for naam in self._delen:
             if self._soorten[naam] in _GEVULD:
-                wortel = body if naam == _BODY else parse_xml(self._delen[naam], naam)
+                wortel = body if naam == HOOFDDEEL else parse_xml(self._delen[naam], naam)
                 self._read(naam, wortel, part_name(naam, namen))
             elif naam.endswith((".xml", ".rels")) and _TAG.search(self._delen[naam]):
                 self._bevindingen.append(_onvervulbaar(naam))
@@ -164,7 +165,7 @@ class _Reader:
         except TemplateSyntaxError as fout:
             blad.bevindingen += objections(fout, bron, _SANDBOX)
             return
-        bezet = frozenset(e.get("Id", "") for e in _relations(self._delen, naam))
+        bezet = frozenset(read_relations(self._delen, naam))
         self._parts.append(Part(bron, code, Deel(naam, bron.looks, self._styles, bezet)))
 
     def _compiled(self, tags: tuple[Vindplaats, ...], alles: tuple[Bevinding, ...]) -> Compiled:
@@ -188,20 +189,6 @@ def _has_mark(data: bytes, wortel: Element) -> bool:
     if _MARK.encode() not in data and b"&#" not in data:
         return False
     return _MARK in etree.tostring(wortel, encoding="unicode")
-
-
-def _relations(delen: Mapping[str, bytes], deel: str) -> Iterator[Element]:
-    naam = rels_name(deel)
-    yield from parse_xml(delen[naam], naam) if naam in delen else ()
-
-
-def _targets(delen: Mapping[str, bytes]) -> dict[str, str]:
-    """Give the parts that the main part refers to, by the id of the relationship."""
-    doelen = {e.get("Id", ""): e.get("Target", "") for e in _relations(delen, _BODY)}
-    return {
-        id_: doel.removeprefix("/") if doel.startswith("/") else f"word/{doel}"
-        for id_, doel in doelen.items()
-    }
 
 
 def _gewoon(wortel: Element) -> bool:

@@ -14,6 +14,7 @@ from jinja2.exceptions import SecurityError
 
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError, TemplateError
 from reportgen.word.jinja.limits import LimitError
+from reportgen.word.jinja.unfit import Geweigerd, Ongeschikt
 from reportgen.word.review.fields import asked
 
 if TYPE_CHECKING:
@@ -23,8 +24,19 @@ if TYPE_CHECKING:
     from reportgen.word.engine.compiling import Part
 
 _NAAM = re.compile(r"attribute '(\w+)'|'(?:[\w.]+\.)?(\w+)' is undefined")
-_PYTHON = re.compile(r"' object |^expected |^unsupported operand|not supported between|must be ")
-"""How Python itself says that a value is of another kind than it should be."""
+_REDENEN = (
+    (
+        re.compile("not supported between|unsupported operand"),
+        "deze waarden zijn niet te vergelijken, zoals tekst en een getal",
+    ),
+    (
+        re.compile(r"takes |missing \d|unexpected keyword|multiple values|requires a |for cycling"),
+        "een filter of functie krijgt te veel of te weinig waarden",
+    ),
+    (re.compile("unpack"), "de waarde heeft niet zo veel delen als de tag namen geeft"),
+    (re.compile("not iterable|not a container"), "hier hoort een lijst of een tekst"),
+)
+"""What Python and Jinja say of values that do not go together, and how a person is told."""
 _STAP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -42,7 +54,7 @@ def explained(
     regel, frame = _waar(fout, part)
     tag = part.bron.tag_at(regel) if regel else None
     pad = _pad(part, tag, frame, waarden) if tag and frame else ""
-    plaats = Plaats(sjabloon, plek=tag.plek if tag else part.deel.naam, pad=pad)
+    plaats = Plaats(sjabloon, plek=tag.plek if tag else _deelnaam(part), pad=pad)
     naam = str(tag.tag) if tag else "een tag"
     if isinstance(fout, RenderError):
         problems = (replace(p, where=plaats, message=f"{naam}: {p.message}") for p in fout.problems)
@@ -50,27 +62,55 @@ def explained(
     if isinstance(fout, UndefinedError):
         treffer = _NAAM.search(fout.message or "")
         wat = f"‘{treffer[1] or treffer[2]}’" if treffer else "iets"
-        cure = "controleer de naam in de tag; templates/README.md noemt alle velden"
         tekst = f"{naam} vraagt {wat}, en dat is er niet"
+        cure = "controleer de naam in de tag"
         return TemplateError([Problem("W3", "error", plaats, tekst, cure)])
     if isinstance(fout, SecurityError):
-        rule = "W34" if isinstance(fout, LimitError) else "W19"
-        cure = getattr(fout, "hint", "") or "gebruik in een tag alleen namen van velden"
-        tekst = f"{naam} doet iets wat niet mag ({fout.message})"
-        return TemplateError([Problem(rule, "error", plaats, tekst, cure)])
+        return TemplateError([_weigering(fout, naam, plaats)])
     tekst = f"{naam} kan niet worden ingevuld ({_reden(fout)})"
     cure = "controleer de tag en de waarde die hij print"
     return RenderError([Problem("W17", "error", plaats, tekst, cure)])
 
 
+def unpacked(fout: Exception, sjabloon: str) -> RenderError:
+    """Turn what went wrong once every tag was filled into a letter about the document.
+
+    Args:
+        fout: the exception.
+        sjabloon: the name of the template.
+    """
+    plaats = Plaats(sjabloon)
+    if isinstance(fout, RenderError):
+        return RenderError(replace(p, where=plaats) for p in fout.problems)
+    tekst = "dit sjabloon geeft geen goed document: een lijst of een stijl erin is niet heel"
+    cure = "open het in Word, maak de lijsten opnieuw en sla het op"
+    return RenderError([Problem("W12", "error", plaats, tekst, cure)])
+
+
+def _weigering(fout: SecurityError, naam: str, plaats: Plaats) -> Problem:
+    """Tell what a template may not; Jinja's own words for it are English."""
+    rule = "W34" if isinstance(fout, LimitError) else "W19"
+    wat, cure = "hij vraagt iets wat geen veld is", "gebruik in een tag alleen namen van velden"
+    if isinstance(fout, Geweigerd):
+        wat, cure = fout.message or wat, fout.hint
+    return Problem(rule, "error", plaats, f"{naam} doet iets wat niet mag ({wat})", cure)
+
+
 def _reden(fout: Exception) -> str:
+    """Say in Dutch why a value cannot be filled in, whatever Python or Jinja say."""
+    if isinstance(fout, Ongeschikt):
+        return str(fout)
     if isinstance(fout, ZeroDivisionError):
         return "delen door nul"
     if isinstance(fout, RecursionError):
         return "de gegevens zijn te diep genest"
-    if isinstance(fout, TypeError | AttributeError) and _PYTHON.search(str(fout)):
-        return "een waarde is van een verkeerd soort"
-    return str(fout)[:200] or type(fout).__name__
+    woorden = str(fout)
+    return next((nl for en, nl in _REDENEN if en.search(woorden)), "de waarde past hier niet")
+
+
+def _deelnaam(part: Part) -> str:
+    """Give the name of a part as people say it: the places of its tags begin with it."""
+    return part.bron.tags[0].plek.partition(", ")[0] if part.bron.tags else part.deel.naam
 
 
 def _waar(fout: Exception, part: Part) -> tuple[int, FrameType | None]:
@@ -117,10 +157,10 @@ def _value_at(waarden: Mapping[str, Any], pad: str) -> object:
     waarde: Any = waarden
     for naam, nummer in _STAP.findall(pad):
         try:
-            is_map = isinstance(waarde, Mapping)
-            waarde = (
-                waarde[int(nummer)] if nummer else waarde[naam] if is_map else getattr(waarde, naam)
-            )
+            if isinstance(waarde, Mapping):
+                waarde = waarde.get(naam)  # a defaultdict would make what is not there
+            else:
+                waarde = waarde[int(nummer)] if nummer else getattr(waarde, naam)
         except (LookupError, TypeError, AttributeError):
             return None
     return waarde

@@ -11,17 +11,18 @@ from jinja2 import TemplateError as JinjaError
 
 from reportgen.errors import RenderError
 from reportgen.word.engine.compiling import Compiled, Part
-from reportgen.word.engine.faults import explained
+from reportgen.word.engine.faults import explained, unpacked
 from reportgen.word.engine.printing import INHOUD, KOPIEEN
-from reportgen.word.jinja.limits import BUDGET, Budget
+from reportgen.word.jinja.limits import BUDGET, Budget, LimitError
 from reportgen.word.jinja.sandbox import FOUTEN
+from reportgen.word.jinja.unfit import Ongeschikt
 from reportgen.word.opc.archive import Lid, compress, compress_small
 from reportgen.word.opc.package import HOOFDDEEL
 from reportgen.word.values.content import Inhoud, Opbrengst, Relatie
 from reportgen.word.values.notes import refuse_in_shapes, with_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Generator
 
 _SLOK = 1 << 18
 """How many characters go to the compressor at a time, at the least."""
@@ -63,7 +64,10 @@ def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
             raise explained(fout, part, waarden, naam) from None
         if inhoud.relaties:
             relaties[part.deel.naam] = inhoud.relaties
-    leden += compiled.packaging.members(relaties, uit)
+    try:
+        leden += compiled.packaging.members(relaties, uit)
+    except _FOUTEN as fout:
+        raise unpacked(fout, naam) from None
     return compiled.archive.write(leden)
 
 
@@ -90,14 +94,19 @@ def _compressed(naam: str, stukken: Iterator[bytes]) -> Lid:
 def _stukken(part: Part, waarden: dict[str, Any], budget: Budget) -> Iterator[bytes]:
     """Give the text of a filled part, piece by piece, so that a book never stands in memory."""
     context = part.template.new_context(waarden)
-    teksten: Iterable[str] = part.template.root_render_func(context)
+    # every source begins with text, so Jinja always makes a generator of it
+    teksten: Generator[str] = part.template.root_render_func(context)  # type: ignore[assignment]
     slok: list[str] = []
     tekens = 0
     for tekst in teksten:
         slok.append(tekst)
         tekens += len(tekst)
         if tekens > _SLOK:
-            yield _bytes(slok, tekens, budget)
+            try:
+                data = _bytes(slok, tekens, budget)
+            except LimitError as fout:
+                teksten.throw(fout)  # from the tag that wrote last, which is then told
+            yield data
             slok, tekens = [], 0
     yield _bytes(slok, tekens, budget)
 
@@ -106,5 +115,5 @@ def _bytes(slok: list[str], tekens: int, budget: Budget) -> bytes:
     budget.written(tekens)
     data = "".join(slok).encode()
     if len(data.translate(None, _ONMOGELIJK)) != len(data):
-        raise ValueError("een waarde bevat een teken dat niet in Word past")
+        raise Ongeschikt("een waarde bevat een teken dat niet in Word past")
     return data

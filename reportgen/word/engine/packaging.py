@@ -5,9 +5,7 @@ Each part that can grow is cut once, where something new goes in; a document onl
 
 from __future__ import annotations
 
-import copy
 import re
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
@@ -16,10 +14,12 @@ from lxml import etree
 
 from reportgen.word.opc.archive import Lid, compress
 from reportgen.word.opc.package import CONTENT_TYPES, rels_name
-from reportgen.word.styles import NUMBERING, STYLES
+from reportgen.word.styles import NUMBERING, STYLES, lists_of
+from reportgen.word.values.abstracts import VAN_STIJLEN, Model, without
 from reportgen.word.values.harvest import Opbrengst, Relatie
+from reportgen.word.values.loose import loosen
 from reportgen.word.values.notes import SOORTEN, empty_notes, note_parts
-from reportgen.word.xml import CT, PR, R, W, parse_xml, remove, to_bytes, value, w, whole_number
+from reportgen.word.xml import CT, PR, R, W, parse_xml, to_bytes, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -32,7 +32,7 @@ _LEEG = {
     STYLES: f'<w:styles xmlns:w="{W}"/>'.encode(),
     **{f"word/{soort}.xml": empty_notes(soort) for soort in SOORTEN},
 }
-_NUM = re.compile(rb"<w:num |<w:numIdMacAtCleanup")
+_NUM = re.compile(rb"<w:num[ />]|<w:numIdMacAtCleanup")
 
 
 class Packaging:
@@ -42,7 +42,7 @@ class Packaging:
         self.noten = note_parts(delen)
         groeit = {CONTENT_TYPES, NUMBERING, STYLES, *(deel.naam for deel in self.noten.values())}
         self._delen = {
-            naam: to_bytes(parse_xml(inhoud, naam))
+            naam: _plain(inhoud, naam)
             for naam, inhoud in delen.items()
             if naam.endswith(".rels") or naam in groeit
         }
@@ -132,56 +132,40 @@ class Packaging:
         return basis[:begin] + "".join(abstracten).encode() + basis[begin:]
 
 
-class _Model:
-    """An abstract list to make others after: its text, cut where its own ids stand."""
-
-    def __init__(self, abstract: Element) -> None:
-        lijst = copy.deepcopy(abstract)
-        for naam in ("pStyle", "styleLink", "numStyleLink"):
-            for element in list(lijst.iter(w(naam))):
-                remove(element)
-        lijst.set(w("abstractNumId"), "\ufdd0")
-        for naam, teken in (("nsid", "\ufdd1"), ("tmpl", "\ufdd2")):
-            if (kenmerk := lijst.find(w(naam))) is not None:
-                kenmerk.set(w("val"), teken)
-        xml = etree.tostring(lijst, encoding="unicode", with_tail=False)
-        self._xml = re.sub(r' xmlns:w="[^"]*"', "", xml)
-
-    def __call__(self, nummer: int) -> str:
-        """Write it with ids of its own, derived from its number."""
-        xml = self._xml.replace("\ufdd0", str(nummer))
-        for teken, naam in (("\ufdd1", "nsid"), ("\ufdd2", "tmpl")):
-            if teken in xml:
-                xml = xml.replace(teken, f"{zlib.crc32(f'{naam}{nummer}'.encode()):08X}")
-        return xml
-
-
-def _models(delen: Mapping[str, bytes]) -> dict[str, tuple[_Model, str]]:
+def _models(delen: Mapping[str, bytes]) -> dict[str, tuple[Model, str]]:
     """Give for each list of the template its abstract list, and what it changes in it."""
     if NUMBERING not in delen:
         return {}
-    wortel = parse_xml(delen[NUMBERING], NUMBERING)
-    abstracten = {a.get(w("abstractNumId"), ""): a for a in wortel.iter(w("abstractNum"))}
-    modellen: dict[str, tuple[_Model, str]] = {}
-    for num in wortel.iter(w("num")):
-        if abstract := _abstract(num, abstracten):
-            overrides = "".join(
-                re.sub(r' xmlns:\w+="[^"]*"', "", etree.tostring(o, encoding="unicode"))
-                for o in num.iter(w("lvlOverride"))
-            )
-            modellen[num.get(w("numId"), "")] = (_Model(abstract[0]), overrides)
-    return modellen
+    lijsten = lists_of(parse_xml(delen[NUMBERING], NUMBERING))
+    modellen = {a: Model(without(a, VAN_STIJLEN)) for a in {a for _, a in lijsten.values()}}
+    return {nr: (modellen[a], _overrides(num)) for nr, (num, a) in lijsten.items()}
 
 
-def _abstract(num: Element, abstracten: Mapping[str, Element]) -> tuple[Element] | None:
-    """Find the abstract list of a num, through the list style that it may lean on."""
-    abstract = abstracten.get(value(num, "abstractNumId"))
-    if abstract is None:
-        return None
-    if stijl := value(abstract, "numStyleLink"):
-        met_stijl = (a for a in abstracten.values() if value(a, "styleLink") == stijl)
-        return (next(met_stijl, abstract),)
-    return (abstract,)
+def _overrides(num: Element) -> str:
+    anders = (without(element, VAN_STIJLEN) for element in num.iter(w("lvlOverride")))
+    return "".join(map(loosen, anders))
+
+
+def _plain(inhoud: bytes, deel: str) -> bytes:
+    """Write a part so that what is added at its end belongs to it.
+
+    That is without prefix in the parts of a package, and with `w` in those of Word. Another program
+    may choose otherwise, and comments may hold anything.
+    """
+    wortel = parse_xml(inhoud, deel)
+    etree.strip_tags(wortel, etree.Comment, etree.ProcessingInstruction)
+    ruimte = PR if deel.endswith(".rels") else CT if deel == CONTENT_TYPES else W
+    vorm = "w" if ruimte == W else None
+    gewoon = wortel.nsmap.get(vorm) == ruimte
+    if gewoon and all(e.prefix == vorm for e in wortel.iter(f"{{{ruimte}}}*")):
+        return to_bytes(wortel)
+    namen: dict[str | None, str] = {vorm: ruimte}
+    namen |= {n: uri for n, uri in wortel.nsmap.items() if uri != ruimte and n != vorm}
+    nieuw = etree.Element(wortel.tag, nsmap=namen)  # type: ignore[arg-type]
+    for naam, kenmerk in wortel.attrib.items():
+        nieuw.set(naam, kenmerk)
+    nieuw.extend(wortel)  # the prefixes of the children follow
+    return to_bytes(nieuw)
 
 
 def _relatie(relatie: Relatie) -> str:

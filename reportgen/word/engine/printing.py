@@ -15,7 +15,8 @@ from jinja2.runtime import Context
 
 from reportgen.model import ADRES
 from reportgen.word.engine.repair import fill_holder, fit_table, keep_row
-from reportgen.word.jinja.sandbox import as_text
+from reportgen.word.jinja.limits import as_text
+from reportgen.word.jinja.unfit import Ongeschikt
 from reportgen.word.values.content import Inhoud
 from reportgen.word.values.letters import in_attribuut, veilig
 
@@ -59,9 +60,9 @@ def _veldcode(waarde: object) -> str:
     """Print in the code of a field, such as the address of a link: nothing that steers it."""
     tekst = as_text(waarde) if waarde is not None else ""
     if teken := _STUUR.search(tekst):
-        raise ValueError(f"‘{teken[0]}’ kan niet in de code van een veld")
+        raise Ongeschikt(f"‘{teken[0]}’ kan niet in de code van een veld")
     if _SCHEMA.match(tekst) and not ADRES.fullmatch(tekst):
-        raise ValueError(f"‘{tekst[:40]}’ is geen web- of mailadres")
+        raise Ongeschikt(f"‘{tekst[:40]}’ is geen web- of mailadres")
     return in_attribuut(tekst)
 
 
@@ -70,7 +71,7 @@ def _kleur(waarde: object) -> str:
     tekst = as_text(waarde) if waarde is not None else ""
     treffer = _KLEUR.fullmatch(tekst or "auto")
     if not treffer:
-        raise ValueError(f"‘{tekst[:20]}’ is geen kleur; schrijf zes cijfers, zoals FFCC00")
+        raise Ongeschikt(f"‘{tekst[:20]}’ is geen kleur; schrijf zes cijfers, zoals FFCC00")
     return treffer[1] or "auto"
 
 
@@ -78,7 +79,7 @@ def _aantal(waarde: object) -> str:
     """Print a number of columns."""
     tekst = as_text(waarde)
     if not tekst.isdecimal() or not 0 < int(tekst) <= _MAX_KOLOMMEN:
-        raise ValueError(f"‘{tekst[:20]}’ is geen aantal kolommen (1 tot {_MAX_KOLOMMEN})")
+        raise Ongeschikt(f"‘{tekst[:20]}’ is geen aantal kolommen (1 tot {_MAX_KOLOMMEN})")
     return tekst
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from posixpath import dirname, normpath, relpath
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,10 +12,12 @@ from reportgen.errors import RenderError, TemplateError
 from reportgen.word.opc.package import (
     CONTENT_TYPES,
     geweigerd,
+    in_template,
     read_package,
     rels_name,
     write_package,
 )
+from reportgen.word.opc.relations import free_id, read_relations
 from reportgen.word.values.harvest import IMAGE, Opbrengst
 from reportgen.word.values.images import measure
 from reportgen.word.xml import CT, PR, A, R, parse_xml, remove, to_bytes
@@ -45,7 +47,10 @@ def with_pictures(data: bytes, pictures: Mapping[str, bytes], naam: str) -> byte
     gevonden: set[str] = set()
     for deel in [d for d in delen if d.startswith("word/") and d.endswith(".xml")]:
         if b"graphicData" in delen[deel]:
-            gevonden |= _replace_in(delen, deel, pictures, uit)
+            try:
+                gevonden |= _replace_in(delen, deel, pictures, uit)
+            except RenderError as fout:
+                raise in_template(fout, naam) from None
     if ontbreekt := sorted(pictures.keys() - gevonden):
         wat = f"het sjabloon heeft geen afbeelding met de naam ‘{ontbreekt[0][:80]}’"
         cure = (
@@ -137,14 +142,13 @@ def _media(data: bytes, uit: Opbrengst) -> str:
 
 def _relate(delen: dict[str, bytes], deel: str, media: str) -> str:
     """Give the id of the relationship of a part to a picture, a new one where there is none."""
+    relaties = read_relations(delen, deel)
+    for rid, relatie in relaties.items():
+        if (relatie.doel, relatie.soort, relatie.extern) == (media, IMAGE, False):
+            return rid
     naam = rels_name(deel)
     wortel = parse_xml(delen.get(naam) or f'<Relationships xmlns="{PR}"/>'.encode(), naam)
-    doel = relpath(media, dirname(deel) or ".")
-    for relatie in wortel:
-        if normpath(relatie.get("Target", "")) == doel and relatie.get("Type") == IMAGE:
-            return relatie.get("Id", "")
-    bezet = {relatie.get("Id") for relatie in wortel}
-    rid = next(r for n in range(1, len(bezet) + 2) if (r := f"rIdRg{n}") not in bezet)
+    rid, doel = free_id(relaties), relpath(media, dirname(deel) or ".")
     etree.SubElement(wortel, f"{{{PR}}}Relationship", Id=rid, Type=IMAGE, Target=doel)
     delen[naam] = to_bytes(wortel)
     return rid

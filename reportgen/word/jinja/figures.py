@@ -13,6 +13,7 @@ from reportgen import notation
 from reportgen.model import Notatie
 from reportgen.word.jinja.limits import bounded, known, whole
 from reportgen.word.jinja.sums import calculate
+from reportgen.word.jinja.unfit import Ongeschikt
 
 _GETAL = re.compile(r"-?[0-9]{1,40}(\.[0-9]{1,40})?")
 _CIJFERS = re.compile(r"\s*[-+]?[0-9]{1,60}\s*")
@@ -50,7 +51,7 @@ def _round(value: Any, precision: int = 0, method: str = "common") -> Any:  # no
     calculate("+", 0, value)
     precisie = max(-30, min(30, whole(precision, -(10**30), 10**30)))
     if method not in _RONDEN:
-        raise ValueError("afronden kan met common, ceil of floor")
+        raise Ongeschikt("afronden kan met common, ceil of floor")
     exact = Decimal(value)
     rond = exact.quantize(Decimal(1).scaleb(-precisie), _RONDEN[method], _PRECIES)
     if isinstance(value, Decimal):
@@ -65,11 +66,12 @@ def _exact(waarde: object) -> Decimal:
     known(waarde)
     if isinstance(waarde, float):
         cure = 'geef het als tekst, dus "1250.50"'
-        raise TypeError(f"{waarde} is een kommagetal van de computer, en dat is niet exact: {cure}")
+        wat = f"{waarde} is een kommagetal van de computer, en dat is niet exact"
+        raise Ongeschikt(f"{wat}: {cure}")
     if isinstance(waarde, bool) or not isinstance(waarde, int | Decimal | str):
-        raise TypeError("dit veld is geen getal")
+        raise Ongeschikt("dit veld is geen getal")
     if isinstance(waarde, str) and not _GETAL.fullmatch(waarde):
-        raise TypeError(f"‘{waarde[:40]}’ is geen getal; schrijf het als 1250.50")
+        raise Ongeschikt(f"‘{waarde[:40]}’ is geen getal; schrijf het als 1250.50")
     return Decimal(bounded(Decimal(waarde)))
 
 
@@ -92,9 +94,9 @@ def _datum(waarde: object) -> str:
         try:
             return notation.datum(date.fromisoformat(waarde))
         except ValueError:
-            raise TypeError(f"‘{waarde[:40]}’ is geen datum; schrijf hem als 2017-04-01") from None
+            raise Ongeschikt(f"‘{waarde[:40]}’ is geen datum; schrijf hem als 2017-04-01") from None
     if not isinstance(waarde, date):
-        raise TypeError("dit veld is geen datum")
+        raise Ongeschikt("dit veld is geen datum")
     return notation.datum(waarde)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined, pass_context
-from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA
 from jinja2.tests import TESTS as JINJATESTS
 from markupsafe import Markup, escape
@@ -19,6 +18,7 @@ from reportgen import notation
 from reportgen.word.jinja.figures import FIGURES
 from reportgen.word.jinja.limits import budget_of, known, plain, weigh, whole
 from reportgen.word.jinja.sums import calculate
+from reportgen.word.jinja.unfit import Geweigerd, Ongeschikt
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -77,7 +77,7 @@ def _truncate(
 ) -> str:
     """Cut a text at a length, between words if it can."""
     if whole(length, 0, 10**9) < len(end):
-        raise ValueError("deze lengte is korter dan het teken voor wat wegvalt")
+        raise Ongeschikt("deze lengte is korter dan het teken voor wat wegvalt")
     if len(tekst) <= length + whole(leeway, 0, _BREED):
         return tekst
     kort = tekst[: length - len(end)]
@@ -126,7 +126,7 @@ def _gelezen(context: Context, waarde: object) -> Any:  # noqa: ANN401  whatever
     known(waarde)
     budget = budget_of(context)
     if not isinstance(waarde, Iterable):
-        raise TypeError("hier hoort een lijst")
+        raise Ongeschikt("hier hoort een lijst")
     if isinstance(waarde, Iterator) or not hasattr(waarde, "__len__"):
         waarde = budget.listed(waarde)
     budget.charge(len(waarde) + _AANLOOP)  # type: ignore[arg-type]
@@ -177,7 +177,9 @@ def _bekend(naam: str, args: tuple[object, ...]) -> None:
     bekend, plek = (FILTERS, 0) if naam == "map" else (TESTS, int(naam.endswith("attr")))
     for woord in args[plek : plek + 1]:
         if woord not in bekend:
-            raise SecurityError(f"‘{plain(woord)[:40]}’ kan niet in ‘{naam}’")
+            soort = "het filter" if naam == "map" else "de test"
+            cure = f"controleer de naam van {soort} tussen de haakjes"
+            raise Geweigerd(f"‘{plain(woord)[:40]}’ kan niet in ‘{naam}’", cure)
 
 
 def _breedte(context: Context, aantal: object = None, *_: object, **meer: object) -> None:
@@ -189,7 +191,7 @@ def _breedte(context: Context, aantal: object = None, *_: object, **meer: object
 @pass_context
 def _length(context: Context, waarde: Any) -> int:  # noqa: ANN401, ARG001  Jinja's
     if not hasattr(known(waarde), "__len__"):
-        raise TypeError("hier hoort een lijst of een tekst")
+        raise Ongeschikt("hier hoort een lijst of een tekst")
     return len(waarde)
 
 
@@ -211,7 +213,7 @@ def _escape(context: Context, waarde: object) -> Markup:
 @pass_context
 def _opsomming(context: Context, waarde: object) -> str:
     if isinstance(waarde, str | Mapping):
-        raise TypeError("een opsomming maakt tekst van een lijst, en dit is er geen")
+        raise Ongeschikt("een opsomming maakt tekst van een lijst, en dit is er geen")
     delen = [plain(deel) for deel in _gelezen(context, waarde)]
     budget_of(context).made(sum(map(len, delen)) + 4 * len(delen))
     return notation.opsomming(delen)

@@ -14,11 +14,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Undefined
-from jinja2.exceptions import SecurityError
 from markupsafe import Markup
 from pydantic import BaseModel
 
 from reportgen.tekst import Tekst
+from reportgen.word.jinja.unfit import Geweigerd, Ongeschikt
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -47,10 +47,11 @@ _MAAK = 3
 _CURE = "maak de lussen of de berekening in het sjabloon kleiner"
 
 
-class LimitError(SecurityError):
+class LimitError(Geweigerd):
     """A template asks for more than a document can need."""
 
-    hint = _CURE
+    def __init__(self, message: str, hint: str = _CURE) -> None:
+        super().__init__(message, hint)
 
 
 class Budget:
@@ -220,7 +221,7 @@ def as_text(waarde: object) -> str:
     if isinstance(waarde, str | int | float | Decimal | date | time | Tekst | Undefined):
         return str(waarde)
     if isinstance(waarde, BaseModel | Iterable) or type(waarde).__str__ is object.__str__:
-        raise TypeError("dit veld is geen tekst maar een groep velden of een lijst")
+        raise Ongeschikt("dit veld is geen tekst maar een groep velden of een lijst")
     return str(waarde)  # an address, a path: what says itself how it is written
 
 
@@ -245,9 +246,10 @@ def whole(waarde: object, laagst: int, hoogst: int) -> int:
     """
     known(waarde)
     if not isinstance(waarde, int):
-        raise TypeError("hier hoort een geheel getal")
+        raise Ongeschikt("hier hoort een geheel getal")
     if not laagst <= waarde <= hoogst:
-        raise LimitError(f"dit getal hoort tussen {laagst} en {hoogst} te liggen")
+        wat = f"dit getal hoort tussen {laagst} en {hoogst} te liggen"
+        raise LimitError(wat, "kies een getal tussen die twee")
     return waarde
 
 
@@ -282,7 +284,8 @@ def walked(context: Context, waarde: Any, gewicht: int, tekens: int = 0) -> Any:
         aantal = len(waarde)
     except TypeError:
         if not isinstance(waarde, Iterable):
-            raise TypeError("hier hoort een lijst, om er een voor een doorheen te gaan") from None
+            wat = "hier hoort een lijst, om er een voor een doorheen te gaan"
+            raise Ongeschikt(wat) from None
         waarde = budget.listed(waarde)
         aantal = len(waarde)
     budget.charge(aantal * gewicht + 1)

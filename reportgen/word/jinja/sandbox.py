@@ -158,15 +158,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Give an element; a name that is none is looked up as an attribute, as `getattr` does."""
         if isinstance(argument, str | int | float | None):
             try:
-                return obj[argument]
+                if not isinstance(obj, Mapping) or argument in obj:
+                    return obj[argument]
             except (AttributeError, TypeError, LookupError):
-                return self.veld(obj, str(argument))
+                pass
+            return self.veld(obj, str(argument))
         return self.undefined(obj=obj, name=as_text(argument))
 
     def _traag(self, obj: Any, naam: str) -> Any:  # noqa: ANN401  any value
         """Look a name up in whatever is no dict, nor a model that has it as a field."""
-        if isinstance(obj, Mapping) and naam in obj:
-            return obj[naam]
+        if isinstance(obj, Mapping) and (naam in obj or not hasattr(obj, naam)):
+            # never asked for what it lacks: a defaultdict would make it
+            return obj[naam] if naam in obj else self.undefined(obj=obj, name=naam)
         if isinstance(obj, BaseModel):
             extra = obj.model_extra or {}
             return extra[naam] if naam in extra else self.undefined(obj=obj, name=naam)

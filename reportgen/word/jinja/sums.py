@@ -25,6 +25,7 @@ from reportgen.word.jinja.limits import (
     weigh,
     whole,
 )
+from reportgen.word.jinja.unfit import Ongeschikt
 
 if TYPE_CHECKING:
     from jinja2.runtime import Context
@@ -47,7 +48,7 @@ def calculate(teken: str, links: Any, rechts: Any) -> Any:  # noqa: ANN401  numb
     known(links)
     known(rechts)
     if not (isinstance(links, _GETAL) and isinstance(rechts, _GETAL)):
-        raise TypeError(f"‘{teken}’ kan alleen met getallen")
+        raise Ongeschikt(f"‘{teken}’ kan alleen met getallen")
     try:
         return bounded(_REKENEN[teken](links, rechts))
     except ZeroDivisionError:
@@ -56,7 +57,7 @@ def calculate(teken: str, links: Any, rechts: Any) -> Any:  # noqa: ANN401  numb
         raise LimitError("de uitkomst van deze berekening is te groot") from None
     except TypeError:
         wat = "een exact getal en een kommagetal gaan niet samen in een berekening"
-        raise TypeError(f"{wat}: schrijf het kommagetal als tekst in de data") from None
+        raise Ongeschikt(f"{wat}: schrijf het kommagetal als tekst in de data") from None
 
 
 _REKENEN: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -89,7 +90,7 @@ def _plus(context: Context, links: Any, rechts: Any) -> Any:  # noqa: ANN401  Ji
     if isinstance(links, str) or isinstance(rechts, str):
         known(links)
         known(rechts)
-        raise TypeError("‘+’ kan niet met tekst en iets anders: gebruik ~ om tekst te maken")
+        raise Ongeschikt("‘+’ kan niet met tekst en iets anders: gebruik ~ om tekst te maken")
     return calculate("+", links, rechts)
 
 
@@ -119,7 +120,7 @@ def _sleutel(context: Context, waarde: object) -> object:  # noqa: ARG001  as th
     """Give the key of a dict; a tuple of tuples would be hashed without end."""
     known(waarde)
     if not isinstance(waarde, _SLEUTEL):
-        raise TypeError("een sleutel is een tekst of een getal")
+        raise Ongeschikt("een sleutel is een tekst of een getal")
     return waarde
 
 
@@ -146,7 +147,7 @@ def reeks(*grenzen: int) -> range:
     """
     getallen = [whole(grens, -_MAX_GRENS, _MAX_GRENS) for grens in grenzen]
     if not 1 <= len(getallen) <= len(("begin", "einde", "stap")) or 0 in getallen[2:]:
-        raise TypeError("range krijgt een, twee of drie getallen, en geen stap van 0")
+        raise Ongeschikt("range krijgt een, twee of drie getallen, en geen stap van 0")
     lang = range(*getallen)
     if len(lang) > MAX_REEKS:
         raise LimitError(f"range geeft hoogstens {MAX_REEKS} getallen")

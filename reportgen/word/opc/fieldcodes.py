@@ -31,18 +31,30 @@ def dangerous_fields(xml: bytes, deel: str) -> Iterator[str]:
     A code may be split over runs, stand inside another field, or be written in any case.
     """
     if _CODE.search(xml):
-        for code in _codes(parse_xml(xml, deel)):
-            zuiver = " ".join(code.replace(_BEGIN, " ").split())
-            if _is_gevaar(code):
-                yield zuiver
+        yield from dangerous(parse_xml(xml, deel), met_tags=True)
 
 
-def _is_gevaar(code: str) -> bool:
+def dangerous(wortel: Element, *, met_tags: bool = False) -> Iterator[str]:
+    """Give the code of each field inside an element that leads out of the document.
+
+    Args:
+        wortel: the element.
+        met_tags: whether tags in it are filled later; then the address of a link that has one is
+            for the filling to judge.
+    """
+    for code in _codes(wortel):
+        if _is_gevaar(code, met_tags=met_tags):
+            yield " ".join(code.replace(_BEGIN, " ").split())
+
+
+def _is_gevaar(code: str, *, met_tags: bool) -> bool:
     woord = _WOORD.match(code)
     if code.lstrip().startswith(_BEGIN) or (woord and woord[1].upper() in _GEVAAR):
         return True  # what a field inside it says could be any of those words
     adres = _adres(code) if woord and woord[1].upper() == "HYPERLINK" else ""
-    return bool(adres) and "{{" not in adres and not ADRES.fullmatch(adres)
+    if not adres or (met_tags and "{{" in adres):
+        return False
+    return not ADRES.fullmatch(adres)
 
 
 def _adres(code: str) -> str:

@@ -10,7 +10,13 @@ from urllib.parse import unquote
 from reportgen.errors import Plaats, Problem, RenderError, TemplateError
 from reportgen.model import ADRES
 from reportgen.word.opc.fieldcodes import dangerous_fields
-from reportgen.word.opc.package import CONTENT_TYPES, is_xml, rels_name, weigering
+from reportgen.word.opc.package import (
+    CONTENT_TYPES,
+    in_template,
+    rels_name,
+    weigering,
+    xml_parts,
+)
 from reportgen.word.xml import CT, PR, parse_xml, remove, to_bytes, w
 
 if TYPE_CHECKING:
@@ -68,7 +74,7 @@ def guarded(delen: Mapping[str, bytes], naam: str) -> dict[str, bytes]:
             raise TemplateError(problems)
         return with_one_core(without_attached_template(delen))
     except RenderError as fout:
-        raise TemplateError(fout.problems) from None
+        raise in_template(fout, naam) from None
 
 
 def external_targets(delen: Mapping[str, bytes]) -> list[tuple[str, str]]:
@@ -92,7 +98,7 @@ def without_attached_template(delen: Mapping[str, bytes]) -> dict[str, bytes]:
     rels = rels_name(_SETTINGS)
     if rels in nieuw and b"attachedTemplate" in nieuw[rels]:
         wortel = parse_xml(nieuw[rels], rels)
-        for relatie in [r for r in wortel if _soort(r) == "attachedtemplate"]:
+        for relatie in [r for r in wortel.iterchildren("*") if _soort(r) == "attachedtemplate"]:
             wortel.remove(relatie)
         nieuw[rels] = to_bytes(wortel)
     if b"attachedTemplate" in nieuw.get(_SETTINGS, b""):
@@ -109,7 +115,9 @@ def with_one_core(delen: Mapping[str, bytes]) -> dict[str, bytes]:
     if _PAKKET not in delen:
         return nieuw
     wortel = parse_xml(delen[_PAKKET], _PAKKET)
-    kernen = [relatie for relatie in wortel if _soort(relatie) == "core-properties"]
+    kernen = [
+        relatie for relatie in wortel.iterchildren("*") if _soort(relatie) == "core-properties"
+    ]
     if not kernen:
         return nieuw
     houdt = _doel(kernen[0]).removeprefix("/")
@@ -134,7 +142,7 @@ def with_one_core(delen: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _soorten(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
     """Find parts of a kind that no plain document has."""
-    typen = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
+    typen = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES).iterchildren("*")
     soorten = [(element.get("PartName", ""), element.get("ContentType", "")) for element in typen]
     gezien: set[str] = set()
     for deel, soort in soorten:
@@ -170,9 +178,8 @@ def _relaties(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
 
 def _inhoud(delen: Mapping[str, bytes], naam: str) -> Iterator[Problem]:
     """Find fields that read files or run things, and a mail merge that reads a database."""
-    for deel, xml in delen.items():
-        if not is_xml(deel):
-            continue
+    for deel in xml_parts(delen):
+        xml = delen[deel]
         for code in dangerous_fields(xml, deel):
             wat = f"{deel} bevat iets wat buiten het document leest: {code[:60]}"
             yield weigering(naam, wat, "haal dit veld in Word uit het sjabloon", deel)

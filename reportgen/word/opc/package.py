@@ -7,12 +7,20 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
-from reportgen.errors import Plaats, Problem, TemplateError
+from reportgen.errors import Plaats, Problem, RenderError, TemplateError
+from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.encoding import plain_xml
+from reportgen.word.xml import parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 MAX_PARTS = 2_000
 MAX_BYTES = 64 * 1024 * 1024
@@ -28,8 +36,6 @@ MAX_ACCOLADES = 12_000
 
 CONTENT_TYPES = "[Content_Types].xml"
 HOOFDDEEL = "word/document.xml"
-_EERST = (CONTENT_TYPES, "_rels/.rels")
-_NIVEAU = 6
 _KOP = 30
 """Bytes before the name of a member. Source: APPNOTE.TXT 4.3.7."""
 _LID = b"PK\x01\x02"
@@ -38,6 +44,7 @@ _MAX_LEDEN = 20_000
 _MAX_ATTRIBUTEN = 500
 _OUD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML = (".xml", ".rels", ".vml")
+_XML_SOORT = ("+xml", "/xml")
 _VREEMD = re.compile(
     r"[\\:\x00-\x1f\x7f]|^/|//|(?:^|/)\.{1,2}(?:/|$)|%(?:2e|2f|5c|00)", re.IGNORECASE
 )
@@ -99,16 +106,7 @@ def unpack(data: bytes, naam: str, hoogstens: int) -> dict[str, bytes]:
 
 def write_package(delen: Mapping[str, bytes]) -> bytes:
     """Pack parts into a Word file: fixed order, fixed time, so equal parts give equal bytes."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(uit, "w") as archief:
-        for deel in sorted(
-            delen, key=lambda d: (_EERST.index(d) if d in _EERST else len(_EERST), d)
-        ):
-            lid = zipfile.ZipInfo(deel, date_time=(1980, 1, 1, 0, 0, 0))
-            lid.create_system = 0
-            lid.external_attr = 0
-            archief.writestr(lid, delen[deel], zipfile.ZIP_DEFLATED, _NIVEAU)
-    return uit.getvalue()
+    return Archive(delen).write(())
 
 
 def rels_name(deel: str) -> str:
@@ -127,9 +125,45 @@ def weigering(naam: str, tekst: str, cure: str, plek: str = "") -> Problem:
     return Problem("W0", "error", Plaats(naam, pad=plek), tekst, cure)
 
 
-def is_xml(deel: str) -> bool:
-    """Say whether a part holds XML, by its name."""
-    return deel.lower().endswith(_XML)
+def in_template(fout: RenderError, naam: str) -> TemplateError:
+    """Say of a damaged part in which template it stands."""
+    return TemplateError(
+        replace(problem, where=replace(problem.where, bestand=naam)) for problem in fout.problems
+    )
+
+
+def xml_parts(delen: Mapping[str, bytes]) -> list[str]:
+    """Give the parts that hold XML by their name, or by what the list of kinds says of them.
+
+    Pictures (SVG) apart: nobody fills them, and they hold no fields. Names are compared without
+    case or `%78`, since Word may see a header where we would see nothing.
+
+    Raises:
+        RenderError: the list of kinds is damaged.
+    """
+    namen, extensies = set(), set()
+    for element in _typen(delen):
+        soort = element.get("ContentType", "").partition(";")[0].strip().lower()
+        if soort.endswith(_XML_SOORT) and not soort.startswith("image/"):
+            namen.add(_gelijk(element.get("PartName", "")))
+            extensies.add(element.get("Extension", "").lower())
+    return [
+        deel
+        for deel in delen
+        if deel.lower().endswith(_XML)
+        or _gelijk(deel) in namen
+        or deel.lower().rpartition(".")[2] in extensies
+    ]
+
+
+def _typen(delen: Mapping[str, bytes]) -> Iterator[Element]:
+    if CONTENT_TYPES in delen:
+        yield from parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES).iterchildren("*")
+
+
+def _gelijk(deel: str) -> str:
+    """Write the name of a part in the one form in which equal names are equal."""
+    return unquote(deel).removeprefix("/").lower()
 
 
 def _geen_word(naam: str) -> TemplateError:
@@ -185,22 +219,47 @@ def _uitgepakt(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> bytes:
 
 def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
     """Make every part of XML plain UTF-8 of a decent size, or say why that cannot be."""
-    problems: list[Problem] = []
-    elementen = accolades = 0
-    for deel in filter(is_xml, list(delen)):
-        xml = delen[deel]
-        elementen += xml.count(b"<")
-        accolades += xml.count(b"{") - xml.count(b'"{')
-        if len(xml) > MAX_XML or elementen > MAX_ELEMENTS or _is_breed(xml):
-            raise geweigerd(naam, f"{deel} is te groot voor een sjabloon", "maak het kleiner", deel)
-        if accolades > MAX_ACCOLADES:
+    keuring = _Keuring(naam)
+    if CONTENT_TYPES in delen:
+        keuring.check(delen, [CONTENT_TYPES])  # before it is read
+    try:
+        xml = xml_parts(delen)
+    except RenderError as fout:
+        raise in_template(fout, naam) from None
+    keuring.check(delen, [deel for deel in xml if deel != CONTENT_TYPES])
+
+
+class _Keuring:
+    """Looks at parts of XML (keuring), and counts what they hold together."""
+
+    def __init__(self, naam: str) -> None:
+        self._naam = naam
+        self._elementen = self._accolades = 0
+
+    def check(self, delen: dict[str, bytes], namen: Sequence[str]) -> None:
+        """Make these parts plain UTF-8.
+
+        Raises:
+            TemplateError: that cannot be, or together they are too large.
+        """
+        problems: list[Problem] = []
+        for deel in namen:
+            self._count(deel, delen[deel])
+            delen[deel], reden = plain_xml(delen[deel])
+            if reden:
+                problems.append(weigering(self._naam, f"{deel} {reden}", _OPSLAAN, deel))
+        if problems:
+            raise TemplateError(problems)
+
+    def _count(self, deel: str, xml: bytes) -> None:
+        self._elementen += xml.count(b"<")
+        self._accolades += xml.count(b"{") - xml.count(b'"{')
+        if len(xml) > MAX_XML or self._elementen > MAX_ELEMENTS or _is_breed(xml):
+            wat = f"{deel} is te groot voor een sjabloon"
+            raise geweigerd(self._naam, wat, "maak het kleiner", deel)
+        if self._accolades > MAX_ACCOLADES:
             cure = "herhaal met {% for %} in plaats van met de hand"
-            raise geweigerd(naam, f"{deel} heeft te veel tags", cure, deel)
-        delen[deel], reden = plain_xml(xml)
-        if reden:
-            problems.append(weigering(naam, f"{deel} {reden}", _OPSLAAN, deel))
-    if problems:
-        raise TemplateError(problems)
+            raise geweigerd(self._naam, f"{deel} heeft te veel tags", cure, deel)
 
 
 def _is_breed(xml: bytes) -> bool:

@@ -17,7 +17,7 @@ from reportgen.word.values.deel import Begin, Deel, Plek, Vormen, end_section, s
 from reportgen.word.values.foreign import adopt, is_foreign
 from reportgen.word.values.harvest import Ontvanger, Opbrengst, Relatie
 from reportgen.word.values.images import drawing
-from reportgen.word.values.letters import Rand, Wml, fout, in_run, veilig, zonder_opmaak
+from reportgen.word.values.letters import Rand, Wml, fout, in_run, zonder_opmaak
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 from reportgen.word.values.richwriter import rich_runs
 from reportgen.word.values.subdoc import subdoc_blocks
@@ -50,9 +50,13 @@ class Inhoud(Ontvanger):
             RenderError: it holds what Word cannot print.
             TypeError: it is a record or a list.
         """
-        if type(waarde) is str and waarde.isprintable():
-            return veilig(waarde)
-        return self._tekst(waarde, nr)
+        eigen = _eigen(waarde)
+        if isinstance(eigen, Wml):
+            return eigen
+        if isinstance(eigen, InlineImage):
+            return f"</w:t>{drawing(eigen, self)}{_T}"
+        plek = self.deel.plek(nr)
+        return in_run(_plat(eigen), plek.begin[0][0][0], _EINDE, plek.run)
 
     def stukken(self, waarde: object, nr: int) -> Wml:
         """Write a value as runs that look as the run of the tag does; paragraphs become lines.
@@ -90,16 +94,6 @@ class Inhoud(Ontvanger):
         if los:  # the paragraph that ends the section stays
             xml += f"<w:p>{plek.vervolg.begin}</w:p>"
         return Wml(end_section(xml, plek.sectie))
-
-    def _tekst(self, waarde: object, nr: int) -> str:
-        """Write what is no plain word inside a `w:t`."""
-        eigen = _eigen(waarde)
-        if isinstance(eigen, Wml):
-            return eigen
-        if isinstance(eigen, InlineImage):
-            return f"</w:t>{drawing(eigen, self)}{_T}"
-        plek = self.deel.plek(nr)
-        return in_run(_plat(eigen), plek.begin[0][0][0], _EINDE, plek.run)
 
     def _losse_stukken(self, waarde: object, plek: Plek) -> str:
         """Write a value that is no small Markdown as runs."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import copy
-import zlib
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reportgen.word.styles import NUMBERING, STYLES, Style, numbering_of
+from reportgen.word.styles import NUMBERING, STYLES, Style, lists_of, numbering_of
+from reportgen.word.values.abstracts import VAN_STIJLEN, Model, without
 from reportgen.word.values.deel import Deel, set_numbering
 from reportgen.word.values.harvest import Opbrengst
 from reportgen.word.values.loose import loosen, strip
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _VERWIJST = ("pStyle", "rStyle", "tblStyle")
-_VAN_ANDEREN = ("pStyle", "styleLink", "numStyleLink", "name", "lvlPicBulletId")
-"""What ties a list to styles, and to pictures for bullets, of its old document."""
 
 
 class Graft:
@@ -32,10 +29,9 @@ class Graft:
         """Begin with the parts of a document, and what it is to stand in."""
         self._deel = deel
         self._opbrengst = opbrengst
-        self._stijlen = {e.get(w("styleId"), ""): e for e in _kinderen(delen, STYLES, "style")}
-        self._nums = {e.get(w("numId"), ""): e for e in _kinderen(delen, NUMBERING, "num")}
-        abstracten = _kinderen(delen, NUMBERING, "abstractNum")
-        self._abstracten = {e.get(w("abstractNumId"), ""): e for e in abstracten}
+        stijlen = _gestript(delen, STYLES).iterchildren(w("style")) if STYLES in delen else ()
+        self._stijlen = {e.get(w("styleId"), ""): e for e in stijlen}
+        self._nums = lists_of(_gestript(delen, NUMBERING)) if NUMBERING in delen else {}
         self._lijsten: dict[tuple[str, str], str] = {}
 
     def apply(self, body: Element) -> None:
@@ -105,29 +101,16 @@ class Graft:
         return self._lijsten[sleutel]
 
     def _plant_lijst(self, num: str) -> str:
-        element = self._nums.get(num)
-        abstract = self._abstract(element) if element is not None else None
-        if element is None or abstract is None:
+        if num not in self._nums:
             return ""
-        overrides = "".join(
-            loosen(self._los(override)) for override in element.iterchildren(w("lvlOverride"))
-        )
-        return self._opbrengst.eigen_lijst(partial(_genummerd, self._los(abstract)), overrides)
-
-    def _abstract(self, num: Element) -> Element | None:
-        """Find the abstract list of a list, through the list style that it may lean on."""
-        abstract = self._abstracten.get(value(num, "abstractNumId"))
-        if abstract is not None and (stijl := value(abstract, "numStyleLink")):
-            anderen = (a for a in self._abstracten.values() if value(a, "styleLink") == stijl)
-            return next(anderen, abstract)
-        return abstract
+        element, abstract = self._nums[num]
+        overrides = map(self._los, element.iterchildren(w("lvlOverride")))
+        model = Model(self._los(abstract))
+        return self._opbrengst.eigen_lijst(model, "".join(map(loosen, overrides)))
 
     def _los(self, element: Element) -> Element:
         """Copy a piece of a list, free of the styles and pictures of its old document."""
-        los = copy.deepcopy(element)
-        for naam in _VAN_ANDEREN:
-            for kind in list(los.iter(w(naam))):
-                remove(kind)
+        los = without(element, (*VAN_STIJLEN, "name", "lvlPicBulletId"))
         self._verwijs(los)
         return los
 
@@ -194,23 +177,12 @@ class Graft:
         return next(kandidaat for kandidaat in kandidaten if kandidaat not in bezet)
 
 
-def _kinderen(delen: Mapping[str, bytes], deel: str, naam: str) -> list[Element]:
-    """Give the elements of a name in a part, without the marks of its document."""
-    if deel not in delen:
-        return []
+def _gestript(delen: Mapping[str, bytes], deel: str) -> Element:
+    """Read a part, without the marks of its document."""
     wortel = parse_xml(delen[deel], deel)
     strip(wortel)
-    return list(wortel.iterchildren(w(naam)))
+    return wortel
 
 
 def _naam(stijl: Element) -> str:
     return value(stijl, "name").lower()
-
-
-def _genummerd(abstract: Element, nummer: int) -> str:
-    """Write an abstract list with an id of its own, and what Word tells it apart by."""
-    abstract.set(w("abstractNumId"), str(nummer))
-    for naam in ("nsid", "tmpl"):
-        if (kenmerk := abstract.find(w(naam))) is not None:
-            kenmerk.set(w("val"), f"{zlib.crc32(f'{naam}{nummer}'.encode()):08X}")
-    return loosen(abstract)

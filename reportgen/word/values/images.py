@@ -46,9 +46,10 @@ class Maat:
     dpi: tuple[int, int]
 
     def emu(self) -> tuple[int, int]:
-        """Give the size in English Metric Units."""
+        """Give the size in English Metric Units: at least one, whatever the file claims."""
         (breed, hoog), (x, y) = self.pixels, self.dpi
-        return round(breed * _EMU / (x or _GEWOON_DPI)), round(hoog * _EMU / (y or _GEWOON_DPI))
+        x, y = x or _GEWOON_DPI, y or _GEWOON_DPI
+        return max(1, round(breed * _EMU / x)), max(1, round(hoog * _EMU / y))
 
 
 def drawing(beeld: InlineImage, ontvanger: Ontvanger) -> str:

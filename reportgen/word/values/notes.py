@@ -15,7 +15,7 @@ from reportgen.word.opc.package import HOOFDDEEL, rels_name
 from reportgen.word.values.harvest import Notendeel
 from reportgen.word.values.letters import fout
 from reportgen.word.values.loose import loosen, strip
-from reportgen.word.xml import R, W, parse_xml, w
+from reportgen.word.xml import R, W, parse_xml, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -100,8 +100,8 @@ def note_parts(delen: Mapping[str, bytes]) -> dict[str, Notendeel]:
 def highest_note(wortel: Element) -> int:
     """Give the highest id of the notes that a part holds or refers to."""
     namen = (*SOORTEN.values(), *VERWIJZINGEN)
-    ids = (e.get(w("id"), "") for e in wortel.iter(*map(w, namen)))
-    return max((int(id_) for id_ in ids if id_.isdecimal()), default=0)
+    ids = (whole_number(e.get(w("id"), "")) for e in wortel.iter(*map(w, namen)))
+    return max((0, *ids))
 
 
 def with_notes(stukken: Iterator[bytes], deel: str, opbrengst: Opbrengst) -> Iterator[bytes]:

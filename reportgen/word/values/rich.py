@@ -7,6 +7,7 @@ They are plain data, made by the program that fills a template, and printed wher
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
@@ -69,6 +70,12 @@ class Opmaak:
 
 
 _BEKEND = {veld.name for veld in fields(Opmaak)}
+_SCHAKELAAR = (bool, int, str)
+_SOORTEN: Mapping[str, tuple[type, ...]] = {
+    **dict.fromkeys(("style", "color", "highlight", "font", "lang", "url"), (str,)),
+    "size": (int, float, str),
+}
+"""What kinds of value the words of a look take; the others are switches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,8 @@ class RichText:
         """Add a text in a look of its own; a RichText keeps the looks that it has.
 
         Raises:
-            TypeError: the text is a record or a list, or the look has an unknown word.
+            TypeError: the text is a record or a list, or the look has an unknown word, or a value
+                of another kind than its word takes.
         """
         if isinstance(text, RichText):
             self.runs += text.runs
@@ -110,6 +118,9 @@ class RichText:
         if vreemd := look.keys() - _BEKEND:
             cure = "; geef het adres als url=…" if "url_id" in vreemd else ""
             raise TypeError(f"RichText kent {', '.join(sorted(vreemd))} niet{cure}")
+        for woord, waarde in look.items():
+            if waarde is not None and not isinstance(waarde, _SOORTEN.get(woord, _SCHAKELAAR)):
+                raise TypeError(f"RichText kan niets met {woord}={waarde!r:.40}")
         if text is not None:
             self.runs.append(Run(as_text(text), Opmaak(**look)))
 
@@ -132,7 +143,13 @@ class RichTextParagraph:
             self.add(text, parastyle)
 
     def add(self, text: object, parastyle: str | None = None) -> None:
-        """Add a paragraph, in the style of this name (or id)."""
+        """Add a paragraph, in the style of this name (or id).
+
+        Raises:
+            TypeError: the text is a record or a list, or the style is no text.
+        """
+        if parastyle is not None and not isinstance(parastyle, str):
+            raise TypeError(f"RichTextParagraph kan niets met parastyle={parastyle!r:.40}")
         rijk = text if isinstance(text, RichText) else RichText(text)
         self.alineas.append((rijk, parastyle))
 

@@ -7,15 +7,15 @@ what cannot come along is refused, never left behind in silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from posixpath import dirname, join, normpath, splitext
+from collections.abc import Mapping, Sequence
+from posixpath import splitext
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from reportgen.model import ADRES
-from reportgen.word.opc.package import CONTENT_TYPES, rels_name
+from reportgen.word.opc.fieldcodes import dangerous
+from reportgen.word.opc.package import CONTENT_TYPES
+from reportgen.word.opc.relations import Relatie, read_relations
 from reportgen.word.values.grafts import Graft
 from reportgen.word.values.harvest import HYPERLINK, IMAGE, Ontvanger, Opbrengst
 from reportgen.word.values.letters import fout
@@ -54,16 +54,7 @@ _CURES = {
         "zet de tekst van de noot in de alinea: een noot past alleen in de hoofdtekst",
     ),
 }
-_LEEST = re.compile(r"\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|DATABASE|RD)\b")
-_HYPERLINKVELD = re.compile(r'\s*HYPERLINK\s+"?(?!\\)([^"\s]+)')
 _EXTENSIE = re.compile("[a-z0-9]{1,8}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Relatie:
-    soort: str
-    doel: str
-    extern: bool
 
 
 def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> str:
@@ -93,7 +84,7 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
     noten = notes_of(body, delen) if hoofdtekst else []
     plekken = [(body, _DOCUMENT, ontvanger)]
     plekken += [(noot.inhoud, noot.deel, opbrengst.noten_van(noot.soort)) for noot in noten]
-    relaties = {van: _relaties(delen, van) for van in {van for _, van, _ in plekken}}
+    relaties = {van: read_relations(delen, van) for van in {van for _, van, _ in plekken}}
     graft = Graft(delen, deel, opbrengst)
     for stuk, van, naar in plekken:
         if stuk is not body:
@@ -113,14 +104,9 @@ def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
     for wat in gevonden:
         tekst = f"het document in het document bevat {wat}"
         raise fout("W22", tekst, _CURES.get(wat, "haal dat eruit"))
-    for code in _velden(body):
-        if _LEEST.match(code):
-            wat = f"het document in het document leest buiten zichzelf: {code.strip()[:60]}"
-            raise fout("W33", wat, "haal dat veld eruit")
-        link = _HYPERLINKVELD.match(code)
-        if link and not ADRES.fullmatch(link[1]):
-            wat = f"‘{link[1][:80]}’ is geen web- of mailadres"
-            raise fout("W33", wat, "begin het adres met https:// (of http://, mailto:)")
+    for code in dangerous(body):
+        wat = f"het document in het document leest of verwijst buiten zichzelf: {code[:60]}"
+        raise fout("W33", wat, "haal dat veld eruit, of verwijs naar een web- of mailadres")
 
 
 def _vreemd(element: Element, mag: frozenset[str]) -> str:
@@ -128,22 +114,6 @@ def _vreemd(element: Element, mag: frozenset[str]) -> str:
     if f"{ruimte}}}" != w("") or naam in mag:
         return ""
     return _WIJZIGINGEN if naam.endswith("PrChange") else _GEWEIGERD.get(naam, "")
-
-
-def _velden(body: Element) -> Iterator[str]:
-    """Give the code of every field."""
-    open_: list[str] = []
-    for element in body.iter(w("fldSimple"), w("fldChar"), w("instrText")):
-        if element.tag == w("fldSimple"):
-            yield element.get(w("instr"), "")
-        elif element.tag == w("instrText"):
-            open_ = open_ or [""]
-            open_[-1] += element.text or ""
-        elif element.get(w("fldCharType")) == "begin":
-            open_.append("")
-        elif element.get(w("fldCharType")) == "end" and open_:
-            yield open_.pop()
-    yield from open_
 
 
 def _secties(body: Element) -> None:
@@ -158,7 +128,7 @@ def _secties(body: Element) -> None:
 
 def _verbind(
     stuk: Element,
-    relaties: Mapping[str, _Relatie],
+    relaties: Mapping[str, Relatie],
     delen: Mapping[str, bytes],
     ontvanger: Ontvanger,
 ) -> None:
@@ -169,7 +139,7 @@ def _verbind(
                 element.set(naam, _nieuw(relaties.get(str(rid)), delen, ontvanger))
 
 
-def _nieuw(relatie: _Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontvanger) -> str:
+def _nieuw(relatie: Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontvanger) -> str:
     if relatie and relatie.soort == HYPERLINK and relatie.extern:
         return ontvanger.link(relatie.doel)
     if relatie and relatie.soort == IMAGE and not relatie.extern and relatie.doel in delen:
@@ -183,17 +153,6 @@ def _nieuw(relatie: _Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontv
     raise fout(
         "W22", f"het document in het document bevat {wat}", _CURES.get(wat, "haal die eruit")
     )
-
-
-def _relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, _Relatie]:
-    naam = rels_name(deel)
-    relaties = {}
-    for relatie in parse_xml(delen[naam], naam) if naam in delen else ():
-        extern = relatie.get("TargetMode") == "External"
-        doel = relatie.get("Target", "")
-        doel = doel if extern else normpath(join("/", dirname(deel), doel)).lstrip("/")
-        relaties[relatie.get("Id", "")] = _Relatie(relatie.get("Type", ""), doel, extern)
-    return relaties
 
 
 def _inhoudstype(naam: str, extensie: str, delen: Mapping[str, bytes]) -> str:
