@@ -213,3 +213,12 @@ def test_w25_a_table_of_twenty_thousand_rows_is_filled_whole() -> None:
 
     assert len(elements(word, "tr")) == 20_000
     assert word_text(word).endswith("19999\nvast")
+
+
+def test_a_book_of_one_section_three_thousand_times_is_no_runaway() -> None:
+    section = {"regels": [{"tekst": "woord " * 20} for _ in range(40)]}
+    loop = ("{%p for s in secties %}", "{%p for r in s.regels %}", "{{ r.tekst }}")
+
+    word = fill(template(*loop, "{%p endfor %}", "{%p endfor %}", "slot"), secties=[section] * 3000)
+
+    assert word_text(word).endswith("slot")

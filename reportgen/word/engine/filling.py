@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 _SLOK = 1 << 18
 """How many characters go to the compressor at a time, at the least."""
 
+_STUKKEN = 64
+"""How many pieces of text are taken at a time; each can be as long as a value is."""
+
 _KLEIN = 4096
 """Bytes of a part that is kept, in case the next document has the same."""
 
@@ -98,9 +101,9 @@ def _stukken(part: Part, waarden: dict[str, Any], budget: Budget) -> Iterator[by
     teksten: Generator[str] = part.template.root_render_func(context)  # type: ignore[assignment]
     slok: list[str] = []
     tekens = 0
-    for tekst in teksten:
-        slok.append(tekst)
-        tekens += len(tekst)
+    while stukken := list(islice(teksten, _STUKKEN)):
+        slok += stukken
+        tekens += sum(map(len, stukken))
         if tekens > _SLOK:
             try:
                 data = _bytes(slok, tekens, budget)

@@ -33,8 +33,11 @@ _MAX_NAAM = 40
 
 @pass_context
 def _tekst(context: Context, waarde: object, nr: int) -> str:
-    if type(waarde) is str and waarde.isprintable():
-        return veilig(waarde)
+    soort = type(waarde)
+    if soort is str and waarde.isprintable():  # type: ignore[attr-defined]  # that is its type
+        return veilig(waarde)  # type: ignore[arg-type]  # idem
+    if soort is int:
+        return str(waarde)
     inhoud: Inhoud = context[INHOUD]
     return inhoud.tekst(waarde, nr)
 

@@ -37,7 +37,7 @@ MAX_TEKST = 200_000
 _PER_WAARDE = (50, 2_000, 400, 200)
 """What each value of the data adds to those four, once one of them runs out."""
 
-_MAX_GETAL = 10**60
+_MAX_WAARDEN, _MAX_GETAL = 10**8, 10**60
 _MAX_MACHT = 60
 _LOS = (str, int, float, Decimal, date, time, type(None))
 _KORT = 6
@@ -145,18 +145,24 @@ def budget_of(context: Context) -> Budget:
 
 
 def _omvang(data: object) -> int:
-    """Count the values in data; a long text counts for more, what is shared counts once."""
-    stapel, gezien, aantal = [data], set[int](), 0
+    """Count the values in data as a template walks them: what is shared counts each time."""
+    maat: dict[int, int] = {}
+    stapel = [(data, False)]
     while stapel:
-        waarde = stapel.pop()
-        if isinstance(waarde, str):
-            aantal += 1 + len(waarde) // 100
-        elif not isinstance(waarde, _LOS):
-            aantal += 1
-            if id(waarde) not in gezien:
-                gezien.add(id(waarde))
-                stapel += _leden(waarde)
-    return aantal if data is not None else 0
+        waarde, geteld = stapel.pop()
+        if geteld:
+            som = 1 + sum(_grootte(lid, maat) for lid in _leden(waarde))
+            maat[id(waarde)] = min(som, _MAX_WAARDEN)
+        elif id(waarde) not in maat:
+            maat[id(waarde)] = 1  # as long as it is being counted: what holds itself has no end
+            stapel.append((waarde, True))
+            stapel += [(lid, False) for lid in _leden(waarde) if not isinstance(lid, _LOS)]
+    return _grootte(data, maat) if data is not None else 0
+
+
+def _grootte(waarde: object, maat: Mapping[int, int]) -> int:
+    """Give the count of one value; a long text counts for more."""
+    return 1 + len(waarde) // 100 if isinstance(waarde, str) else maat.get(id(waarde), 1)
 
 
 def _leden(waarde: object) -> Iterable[object]:
