@@ -123,6 +123,11 @@ def _spans(rij: str) -> list[int]:
 
 def _fit_row(rij: str, kolommen: Sequence[int]) -> str:
     """Give the cells of a row the widths of the columns that they take."""
+    voor, *cellen = rij.split("<w:tcW ")
+    if len(cellen) == len(kolommen) == rij.count("</w:tc>") and "<w:grid" not in rij:
+        breedten = (f'<w:tcW w:w="{breedte}" w:type="dxa"/>' for breedte in kolommen)
+        resten = (cel.partition("/>")[2] for cel in cellen)
+        return voor + "".join(map(str.__add__, breedten, resten))
     voor, *cellen = _cut(rij, "<w:tc")
     spans = _spans(rij) if "<w:gridSpan" in rij else (1,) * len(cellen)
     plek = _before(rij)
