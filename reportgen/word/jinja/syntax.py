@@ -51,6 +51,11 @@ _REDENEN: Mapping[type[nodes.Node], tuple[str, str]] = {
     nodes.NSRef: ("een naam met een punt kan geen waarde krijgen", "gebruik een naam zonder punt"),
     nodes.Pow: ("hij rekent een macht uit (**)", "bereken machten in de data"),
 }
+_BEKEND = {
+    "filter": "upper, default, join, first, length, sort, sum, bedrag, datum en procent",
+    "test": "defined, none, even, odd, string, number en in",
+}
+"""What a person may have meant; the manual of the templates has them all."""
 _LUSNAMEN = {"cycle", "changed"}
 _BLOKKEN = (nodes.For, nodes.If, nodes.With, nodes.AssignBlock, nodes.FilterBlock)
 
@@ -208,7 +213,7 @@ def _woord(
     """Say what is wrong with a filter or a test: nobody knows it, or it is given `*args`."""
     if naam not in bekend:
         lijkt = get_close_matches(naam, bekend, 1)
-        cure = f"bedoelde u ‘{lijkt[0]}’?" if lijkt else f"bekend zijn {', '.join(sorted(bekend))}"
+        cure = f"bedoelde u ‘{lijkt[0]}’?" if lijkt else f"bekend zijn onder meer {_BEKEND[soort]}"
         return f"‘{naam[:40]}’ is geen {soort} dat hier kan", cure
     if knoop.dyn_args or knoop.dyn_kwargs:
         return "waarden met een * kunnen niet", "schrijf de waarden uit"
