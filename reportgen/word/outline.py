@@ -8,11 +8,10 @@ from reportgen.tags import Alinea, Link, Outline, Tabel
 from reportgen.word.numbering import Marks
 from reportgen.word.opc.package import read_document, rels_name
 from reportgen.word.styles import STYLES, Style, numbering_of, read_styles
-from reportgen.word.xml import NS, R, parse_xml, w
+from reportgen.word.xml import DOORZICHTIG, NS, R, parse_xml, see_through, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from collections.abc import Set as AbstractSet
 
     from lxml.etree import _Element as Element
 
@@ -20,7 +19,6 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _BODY = "word/document.xml"
 _CORE = "docProps/core.xml"
-_DOORZICHTIG = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("smartTag"), w("customXml")}
 _TABEL = {w("tbl"), w("tr"), w("tc")}
 
 
@@ -29,6 +27,7 @@ def outline(word: bytes) -> Outline:
 
     Raises:
         TemplateError: it is no Word file.
+        RenderError: a part of it is damaged.
     """
     delen = read_document(word, "document")
     return _Lezer(delen).lees()
@@ -59,7 +58,7 @@ class _Lezer:
         )
 
     def _inhoud(self, element: Element) -> Iterator[Alinea | Tabel]:
-        for kind in _binnen(element, _DOORZICHTIG):
+        for kind in see_through(element):
             if kind.tag == w("p"):
                 yield self._alinea(kind)
             elif kind.tag == w("tbl"):
@@ -94,31 +93,15 @@ class _Lezer:
 
 def _tabel(element: Element) -> Tabel:
     """Read a table; what stands in a table in a cell belongs to the text of that cell."""
-    rijen = [kind for kind in _binnen(element, _DOORZICHTIG) if kind.tag == w("tr")]
+    rijen = [kind for kind in see_through(element) if kind.tag == w("tr")]
     kop = bool(rijen) and _aan(rijen[0].find(f"{w('trPr')}/{w('tblHeader')}"))
-    cellen = (
-        tuple(_cel(cel) for cel in _binnen(rij, _DOORZICHTIG) if cel.tag == w("tc"))
-        for rij in rijen
-    )
+    cellen = (tuple(_cel(cel) for cel in see_through(rij) if cel.tag == w("tc")) for rij in rijen)
     return Tabel(tuple(cellen), kop)
 
 
 def _cel(cel: Element) -> str:
-    alineas = (kind for kind in _binnen(cel, _DOORZICHTIG | _TABEL) if kind.tag == w("p"))
+    alineas = (kind for kind in see_through(cel, DOORZICHTIG | _TABEL) if kind.tag == w("p"))
     return "\n".join(map(_tekst, alineas))
-
-
-def _binnen(houder: Element, door: AbstractSet[str]) -> Iterator[Element]:
-    """Give what a holder contains, what stands in some kinds of elements (door) included."""
-    wacht = [iter(houder)]
-    while wacht:
-        kind = next(wacht[-1], None)
-        if kind is None:
-            wacht.pop()
-        elif kind.tag in door:
-            wacht.append(iter(kind))
-        else:
-            yield kind
 
 
 def _aan(element: Element | None) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -71,6 +73,25 @@ def value(element: Element, naam: str, anders: str = "") -> str:
     """Give the `w:val` of a child, the way Word writes most properties."""
     kind = element.find(w(naam))
     return anders if kind is None else kind.get(w("val"), anders)
+
+
+DOORZICHTIG = frozenset(
+    w(naam) for naam in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")
+)
+"""What stands around paragraphs, rows and cells without being one."""
+
+
+def see_through(houder: Element, door: AbstractSet[str] = DOORZICHTIG) -> Iterator[Element]:
+    """Give what a holder contains, what stands in some kinds of elements (door) included."""
+    wacht = [iter(houder)]
+    while wacht:
+        kind = next(wacht[-1], None)
+        if kind is None:
+            wacht.pop()
+        elif kind.tag in door:
+            wacht.append(iter(kind))
+        else:
+            yield kind
 
 
 def whole_number(tekst: str, anders: int = 0) -> int:

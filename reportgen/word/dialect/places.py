@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.word.xml import R, w
+from reportgen.word.xml import R, see_through, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
-_DOORZICHTIG = {w("sdt"), w("sdtContent"), w("ins"), w("moveTo"), w("smartTag"), w("customXml")}
 _HOUDERS = {
     w("tc"): "",
     w("txbxContent"): "tekstvak",
@@ -118,16 +117,7 @@ class Places:
     def _rang(self, houder: Element, soort: str) -> dict[Element, int]:
         """Number the elements of a kind in their holder, from 1."""
         if (houder, soort) not in self._rangen:
-            gevonden = (e for e in _kinderen(houder) if e.tag == soort)
+            gevonden = (e for e in see_through(houder) if e.tag == soort)
             rang = {element: nummer for nummer, element in enumerate(gevonden, start=1)}
             self._rangen[houder, soort] = rang
         return self._rangen[houder, soort]
-
-
-def _kinderen(houder: Element) -> Iterator[Element]:
-    """Give the children of a holder, those inside content controls and the like included."""
-    for kind in houder:
-        if kind.tag in _DOORZICHTIG:
-            yield from _kinderen(kind)
-        else:
-            yield kind
