@@ -229,3 +229,25 @@ def test_a_mistake_in_a_text_box_that_word_writes_twice_is_told_once(tmp_path: P
     problems = inspected(path, {"type": "object", "properties": {}})
 
     assert [problem.rule for problem in problems] == ["W3"]
+
+
+def test_escaped_braces_are_written_out_where_there_is_no_other_tag() -> None:
+    word = fill(template("{_{ a }_}", header="{_% b %_}"))
+
+    assert word_text(word) == "{{ a }}"
+    assert "{% b %}" in part(word, "word/header1.xml")
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("eindif", "endif"), ("fro", "for")])
+def test_a_misspelt_command_is_told_what_was_meant(typed: str, meant: str) -> None:
+    with pytest.raises(TemplateError, match=f"bedoelt u ‘{meant}’"):
+        Template(template(f"{{% {typed} a %}}"))
+
+
+def test_an_else_without_an_if_in_an_alternative_text_is_told() -> None:
+    inline = '<wp:inline xmlns:wp="urn:wp"><wp:docPr id="1" name="n" descr="{}"/></wp:inline>'
+    text = "{% with x = a %}{% else %}{% endwith %}"
+    source = template(p(f"<w:r><w:drawing>{inline.format(text)}</w:drawing></w:r>"))
+
+    with pytest.raises(TemplateError, match=r"{% else %}"):
+        Template(source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from reportgen.word.dialect.findings import Bevinding
@@ -44,6 +45,8 @@ class Blad:
     codes: list[Code] = field(default_factory=list)
     bevindingen: list[Bevinding] = field(default_factory=list)
     tags: list[Vindplaats] = field(default_factory=list)
+    ontsnapt: bool = False
+    """Whether braces were typed as `{_{`, which are written out."""
 
     def zet(self, code: Code) -> str:
         """Add what a mark says in Jinja, and give the mark."""
@@ -74,6 +77,7 @@ _EIGEN = re.compile(r"\brg_")
 _HAAK = re.compile(r"\"[^\"]*\"|'[^']*'|[()]")
 _OPENEN = ("if", "for", "with")
 _SLUITEN = ("endif", "endfor", "endwith", "endset")
+MIDDEN = {"else": ("if", "for"), "elif": ("if",)}
 CELTAGS = ("colspan", "cellbg", "vm", "hm")
 _GEWEIGERD = {
     "macro": "schrijf de tekst op elke plek uit",
@@ -103,7 +107,7 @@ def steering(blad: Blad, tag: Vindplaats) -> str:
     stap = woord
     if woord == "set" and "=" not in rest:
         stap = "setblok"
-    elif woord not in (*_OPENEN, *_SLUITEN, *CELTAGS, "else", "elif", "set"):
+    elif woord not in (*_OPENEN, *_SLUITEN, *CELTAGS, *MIDDEN, "set"):
         _weiger(blad, tag)
         return ""
     return blad.zet(Code(f"{{% {woord} {rest}\n%}}", stap, tag, soort=soort))
@@ -170,8 +174,8 @@ def _half(tags: list[Tag]) -> Tag | None:
     for tag in tags:
         if tag.woord in _OPENEN or (tag.woord == "set" and "=" not in tag.rest):
             open_.append(tag)
-        elif tag.woord in _SLUITEN or tag.woord in ("else", "elif"):
-            if not open_:
+        elif tag.woord in _SLUITEN or tag.woord in MIDDEN:
+            if not open_ or open_[-1].woord not in MIDDEN.get(tag.woord, (open_[-1].woord,)):
                 return tag
             if tag.woord in _SLUITEN:
                 open_.pop()
@@ -201,5 +205,7 @@ def _weiger(blad: Blad, tag: Vindplaats) -> None:
         blad.meld("W19", f"{tag.tag} mag niet in een sjabloon", cure, tag)
         return
     wat = f"{tag.tag}: ‘{woord or tag.tag.rest[:20]}’ is geen bekende opdracht"
+    lijkt = get_close_matches(woord, (*_OPENEN, *_SLUITEN, *MIDDEN, "set", *CELTAGS), 1)
     cure = "bekend zijn if, elif, else, for, set, with en hun einde; en colspan, cellbg, vm, hm"
+    cure = f"bedoelt u ‘{lijkt[0]}’?" if lijkt else cure
     blad.meld("W17", wat, cure, tag)

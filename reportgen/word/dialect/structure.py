@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.word.dialect.blad import Blad, Code
+from reportgen.word.dialect.blad import MIDDEN, Blad, Code
 from reportgen.word.dialect.scan import Vindplaats
 
 _STUK = re.compile(
@@ -21,7 +21,6 @@ _HOOGSTENS = 200
 _IN_LUS = {"vm": "{%tr for … %}", "hm": "{%tc for … %}"}
 _OPENEN = ("for", "if", "with", "setblok")
 _EINDE = {"for": "endfor", "if": "endif", "with": "endwith", "setblok": "endset"}
-_MIDDEN = {"else": ("if", "for"), "elif": ("if",)}
 _VAST = {"w:tbl", "w:tr", "w:tc", "w:sdt", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote"}
 """What a block may not leave and enter again: its rows or cells would no longer fit."""
 
@@ -129,7 +128,7 @@ class Gang:
         stap = Stap(code.stap, "", treffer.start(), treffer.end(), nummer=nummer)
         if code.stap in _OPENEN:
             self._begin(code, nummer, treffer.end())
-        elif code.stap in _MIDDEN:
+        elif code.stap in MIDDEN:
             self._midden(code)
         elif code.stap.startswith("end"):
             self._sluit(code)
@@ -152,7 +151,7 @@ class Gang:
 
     def _midden(self, code: Code) -> None:
         blok = self.blokken[-1] if self.blokken else None
-        if blok is None or blok.stap not in _MIDDEN[code.stap]:
+        if blok is None or blok.stap not in MIDDEN[code.stap]:
             self._meld(code, f"bij {code.stap} hoort een if die er niet is", "zet er een if voor")
             return
         self._past(blok, code)

@@ -64,8 +64,10 @@ _WOORDEN = {
 }
 """What else there can be in it, as a person would say it."""
 
+_REGEL = "textWrapping"
+"""The kind of a break that ends a line and no more."""
 _NAMEN = {"tr": "deze tabelrij", "tc": "deze cel", "p": "deze alinea"}
-_ONTSNAPT = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+_ONTSNAPT = re.compile(r"\{_[{%]|[}%]_\}")
 _PRINT = {"": "tekst", "p": "blokken", "r": "stukken"}
 
 
@@ -81,7 +83,7 @@ def translate(blad: Blad) -> str:
     for alinea in list(blad.wortel.iter(f"{{{A}}}p")):
         _read(blad, alinea, -1)
     _others(blad)
-    if not blad.tags and not blad.bevindingen:
+    if not (blad.tags or blad.bevindingen or blad.ontsnapt):
         return ""
     _vermomd(blad)
     merge_lines(blad)
@@ -135,7 +137,7 @@ def _read(blad: Blad, alinea: Element, nummer: int) -> None:
     teksten = own_texts(alinea, naam)
     geheel = "".join(t.text or "" for t in teksten)
     if not has_tags(geheel):
-        _unescape(teksten)
+        _unescape(blad, teksten)
         return
     tags, los = scan(geheel)
     if los:
@@ -149,15 +151,15 @@ def _read(blad: Blad, alinea: Element, nummer: int) -> None:
             delen += [geheel[plek : tag.begin], _mark(blad, t, tag, nummer)]
             plek = tag.einde
         t.text = "".join([*delen, geheel[plek:einde]])
-    _unescape(teksten)
+    _unescape(blad, teksten)
 
 
-def _unescape(teksten: list[Element]) -> None:
-    """Write the braces that were typed as `{_{`; for one tag, they have to stand in one run."""
+def _unescape(blad: Blad, teksten: list[Element]) -> None:
+    """Write the braces that were typed as `{_{`; each has to stand in one run."""
     for t in teksten:
-        if t.text and ("_" in t.text):
-            for getypt, teken in _ONTSNAPT.items():
-                t.text = t.text.replace(getypt, teken)
+        getypt = t.text or ""
+        t.text = _ONTSNAPT.sub(lambda accolades: accolades[0].replace("_", ""), getypt)
+        blad.ontsnapt |= t.text != getypt
 
 
 def _mark(blad: Blad, t: Element, tag: Tag, nummer: int) -> str:
@@ -247,10 +249,10 @@ def _beside(blad: Blad, omvang: Element, eigen: str, soort: str) -> str:
     print_ = any(blad.codes[int(m[1])].look for m in MARK.finditer(eigen))
     for element in _contents(omvang):
         lokaal = str(element.tag).rpartition("}")[2]
-        soort = element.get(w("type"), "textWrapping") if lokaal == "br" else "textWrapping"
-        stil = element.tag in _NIETS and soort == "textWrapping"
+        einde = element.get(w("type"), _REGEL) if lokaal == "br" else _REGEL
+        stil = element.tag in _NIETS and einde == _REGEL
         if not stil and not (print_ and lokaal == "sectPr"):  # the writer keeps a section's end
-            return "een kolomeinde" if soort == "column" else _WOORDEN.get(lokaal, lokaal)
+            return "een kolomeinde" if einde == "column" else _WOORDEN.get(lokaal, lokaal)
     return ""
 
 

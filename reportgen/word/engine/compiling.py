@@ -107,6 +107,8 @@ class _Reader:
     def __init__(self, delen: Mapping[str, bytes]) -> None:
         self._delen = delen
         self._styles = read_styles(delen)
+        self._stijlen = {stijl.id: stijl for stijl in self._styles.values()}
+        self._tellend = frozenset(num for num, stip in bulleted(delen).items() if not stip)
         self._soorten = content_type_of(delen)
         self._bladen: list[Blad] = []
         self._parts: list[Part] = []
@@ -151,9 +153,7 @@ class _Reader:
             self._bevindingen.append(_vreemd(plek))
             return
         renumber(wortel)
-        stijlen = {stijl.id: stijl for stijl in self._styles.values()}
-        tellend = frozenset(num for num, stip in bulleted(self._delen).items() if not stip)
-        bron = source_of(blad, stijlen, tellend)
+        bron = source_of(blad, self._stijlen, self._tellend)
         if bron and any(b.severity == "error" for b in blad.bevindingen):
             blad.bevindingen += alone(bron, _SANDBOX)
         elif bron:
