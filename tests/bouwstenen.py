@@ -30,6 +30,8 @@ from reportgen.model import (
     FinancieleVoortgang,
     Indicator,
     Kerntaak,
+    Kleurgrenzen,
+    Kolommen,
     Labels,
     Notatie,
     Onderdeel,
@@ -39,6 +41,7 @@ from reportgen.model import (
     Soort,
 )
 from reportgen.model import waarden as w
+from reportgen.model.notatie import Decimalen
 from reportgen.sources.vertaling import vertaal
 
 SOORTEN: tuple[Soort, ...] = ("begroting", "monitor", "jaarverslag")
@@ -195,14 +198,28 @@ _WAARDEN: tuple[tuple[object, st.SearchStrategy[Any]], ...] = (
     (w.Jaar, st.integers(1990, 2049)),
     (w.Nummer, _NUMMERS),
     (w.Webadres, _ADRESSEN),
+    (Decimalen, st.integers(0, 3)),
     (int, st.integers(0, 6)),
 )
 
 
+_RUIMTE = {"monitor": ["wijzigingen", "actueel", "gerealiseerd", "ruimte"]}
+_SOM = {"naam": "eind", "kop": "Eind {t}", "som": "primitief + wijzigingen - gerealiseerd"}
+_EIGEN = {"jaarverslag": ["primitief", _SOM, {"naam": "verschil", "kop": "Afwijking"}]}
 _SAMENHANG: dict[type[Onderdeel], dict[str, st.SearchStrategy[Any]]] = {
     Indicator: {"decimalen": st.none() | st.integers(4, 6)},  # no value has more than four
     FinancieleVoortgang: {
         "begrotingswijziging": st.sampled_from(((), ("geen",), ("GS",), ("GS", "PS")))
+    },
+    Profiel: {
+        "basis": st.just("standaard"),
+        "kolommen": st.sampled_from(
+            (Kolommen(), Kolommen.model_validate(_RUIMTE), Kolommen.model_validate(_EIGEN))
+        ),
+    },
+    Kleurgrenzen: {
+        "groen_tot": st.integers(0, 15).map(Decimal),
+        "oranje_tot": st.just(Decimal(25)),
     },
 }
 """What to draw for a field that has to agree with others of its record."""
@@ -237,8 +254,8 @@ def _velden(soort: type[Onderdeel], document: Soort) -> dict[str, st.SearchStrat
     """Say what to draw for each field of a record."""
     hints = get_type_hints(soort, include_extras=True)
     namen = KOLOMMEN[document] if soort is Bedragen else soort.model_fields
-    velden = {naam: _waarde(hints[naam], document) for naam in namen}
-    return velden | _SAMENHANG.get(soort, {})
+    vast = _SAMENHANG.get(soort, {})
+    return vast | {naam: _waarde(hints[naam], document) for naam in namen if naam not in vast}
 
 
 def prestaties(soort: Soort = "monitor", nummer: str = "") -> st.SearchStrategy[Prestatie]:

@@ -174,7 +174,7 @@ def test_the_version_of_this_library_is_read() -> None:
 @pytest.mark.parametrize(
     ("profiel", "plek", "melding"),
     [
-        ("mijn", "profiel.basis", "‘mijn’ is geen geldige keuze"),
+        ("mijn", "profiel.basis", "het profiel ‘mijn’ staat in een bestand"),
         ({"niveaus": []}, "profiel.niveaus", "hier hoort minstens 1 onderdeel"),
         (
             {"niveaus": [{"naam": "x", "patroon": "9"}] * 4},
@@ -183,7 +183,7 @@ def test_the_version_of_this_library_is_read() -> None:
         ),
         (
             {"labels": {"reserve": "Reserve {naam} {nr}?"}},
-            "profiel",
+            "profiel.labels",
             "labels.reserve kent alleen {naam} tussen accolades",
         ),
         ({"notatie": {"eenheid": "duizen"}}, "profiel.notatie.eenheid", "‘duizen’ is geen geldige"),

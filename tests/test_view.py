@@ -221,7 +221,10 @@ def test_the_table_says_its_signs_and_when_rounding_shows() -> None:
 
 
 def test_every_fixed_word_comes_from_the_profile() -> None:
-    labels = {name: f"<{name}>" for name in Labels.model_fields} | {"reserve": "Uit {naam}?"}
+    names = list(Labels.model_fields)
+    money = names[names.index("structureel") :]  # words of tables that do not print yet
+    labels = {name: f"<{name}>" for name in names if name not in ("eenheid", *money)}
+    labels["reserve"] = "Uit {naam}?"
     kinds = [(k, o) for k in ("lasten", "baten", "toevoeging", "onttrekking") for o in ("A", "B")]
     regels = [{"soort": k, "omschrijving": o, "bedragen": {}} for k, o in kinds]
     section = prestatie(

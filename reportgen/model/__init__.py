@@ -23,6 +23,9 @@ from reportgen.model.financien import (
     Regel,
     Soort,
 )
+from reportgen.model.kolommen import BASIS, BEKEND, Kolom, Kolommen, Som, Tabelsoort
+from reportgen.model.labels import Labels, vul
+from reportgen.model.notatie import Eenheid, Notatie, Tekens
 from reportgen.model.nummers import hoort_onder, past, volgorde
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.prestatie import (
@@ -36,12 +39,13 @@ from reportgen.model.prestatie import (
     Website,
 )
 from reportgen.model.profiel import (
+    Controle,
     Drempels,
-    Eenheid,
-    Labels,
+    Ernst,
+    Kleurgrenzen,
     Niveau,
-    Notatie,
     Profiel,
+    Term,
     Tonen,
     Verplicht,
 )
@@ -50,6 +54,8 @@ from reportgen.model.waarden import ADRES
 
 __all__ = [
     "ADRES",
+    "BASIS",
+    "BEKEND",
     "KOLOMMEN",
     "VERSIE",
     "Actie",
@@ -61,15 +67,20 @@ __all__ = [
     "Boekwerk",
     "Cijferkolommen",
     "Cijfers",
+    "Controle",
     "Controletotaal",
     "Drempels",
     "Eenheid",
     "Elders",
+    "Ernst",
     "FinancieleVoortgang",
     "Financien",
     "Indicator",
     "Kerntaak",
     "Kleur",
+    "Kleurgrenzen",
+    "Kolom",
+    "Kolommen",
     "Krediet",
     "Labels",
     "Mijlpaal",
@@ -84,7 +95,11 @@ __all__ = [
     "Regel",
     "Reserve",
     "Reservestand",
+    "Som",
     "Soort",
+    "Tabelsoort",
+    "Tekens",
+    "Term",
     "Tonen",
     "Verplicht",
     "Voortgang",
@@ -92,4 +107,5 @@ __all__ = [
     "hoort_onder",
     "past",
     "volgorde",
+    "vul",
 ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
@@ -14,6 +14,8 @@ from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.prestatie import Prestatie
 from reportgen.model.profiel import Profiel
 from reportgen.model.waarden import Bedrag, Datum, Jaar, Nummer, Tekstregel, Tekstveld
+
+_Gemaakt = TypeVar("_Gemaakt")
 
 VERSIE = 1
 """The version of the data format that this library reads."""
@@ -99,7 +101,7 @@ class Boekwerk(Onderdeel):
     hash or schema, kept through pickling.
     """
 
-    __slots__ = ("_herkomst",)
+    __slots__ = ("_geheugen", "_herkomst")
 
     versie: Annotated[
         int,
@@ -145,6 +147,17 @@ class Boekwerk(Onderdeel):
         ander = self.model_copy()
         object.__setattr__(ander, "_herkomst", herkomst)
         return ander
+
+    def onthoud(self, maak: Callable[[Self], _Gemaakt]) -> _Gemaakt:
+        """Give what a room works out from this boekwerk, worked out once; it never changes."""
+        geheugen: dict[object, Any] | None = getattr(self, "_geheugen", None)
+        if geheugen is None:
+            geheugen = {}
+            object.__setattr__(self, "_geheugen", geheugen)
+        if maak not in geheugen:
+            geheugen[maak] = maak(self)
+        gemaakt: _Gemaakt = geheugen[maak]
+        return gemaakt
 
     def __getstate__(self) -> dict[Any, Any]:
         return {**super().__getstate__(), "herkomst": self.herkomst}

@@ -26,6 +26,9 @@ Actiestatus = Literal[
 Mijlpaalstatus = Literal["op schema", "vertraagd", "verschoven", "gereed", "vervallen"]
 
 
+Nakijkblok = Literal["inleiding", "context", "acties", "indicatoren", "basisinformatie"]
+
+
 class Actie(Onderdeel):
     """One thing that the province does (actie); numbered in print, in the order given."""
 
@@ -135,6 +138,11 @@ class Prestatie(Onderdeel):
     financien: Financien | None = Field(None, description="Bedragen en financiële voortgang.")
     indicatoren: tuple[Indicator, ...] = Field((), description="Indicatoren met hun waarden.")
     basisinformatie: Basisinformatie | None = Field(None, description="Vaste gegevens.")
+    na_te_kijken: tuple[Nakijkblok, ...] = Field(
+        (),
+        description="Blokken die uit de vorige editie komen en nog niet zijn nagekeken; haal een"
+        " blok hier weg zodra het klopt.",
+    )
 
     def vreemde_kolommen(self, soort: Soort) -> set[str]:
         """Give the columns with amounts that a kind of document does not have."""

@@ -5,15 +5,39 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from reportgen.model.getallen import fout
+from reportgen.model.getallen import fout, lees_geheel
+from reportgen.model.kolommen import Kolommen
+from reportgen.model.labels import Labels
+from reportgen.model.notatie import Notatie
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.waarden import Bedrag, Meetwaarde, Tekstregel
 
 Tonen = Literal["altijd", "afwijkend", "nooit"]
-Eenheid = Literal["euro", "duizend", "miljoen"]
-Blok = Literal["inleiding", "context", "acties", "voortgang", "financien", "basisinformatie"]
+Veld = Literal[
+    "inleiding",
+    "context",
+    "acties",
+    "voortgang",
+    "voortgang.kleur",
+    "financien",
+    "financien.regels",
+    "financien.voortgang",
+    "financien.voortgang.kleur",
+    "financien.voortgang.begrotingswijziging",
+    "indicatoren",
+    "basisinformatie",
+    "basisinformatie.portefeuillehouder",
+    "basisinformatie.rol_provincie",
+    "basisinformatie.looptijd",
+    "basisinformatie.reserve",
+    "basisinformatie.websites",
+    "basisinformatie.mijlpalen",
+]
+"""The blocks and fields that a profile can make mandatory."""
+Ernst = Literal["uit", "let op", "fout"]
+Jaren = Annotated[int, Field(ge=0, le=99), BeforeValidator(lees_geheel)]
 
 
 class Niveau(Onderdeel):
@@ -25,66 +49,17 @@ class Niveau(Onderdeel):
     )
 
 
-class Labels(Onderdeel):
-    """Every fixed word that a chapter prints; the defaults are those of the reference section."""
+class Kleurgrenzen(Onderdeel):
+    """Up to which deviation of the lasten the financial light is green, and orange; red beyond."""
 
-    context: Tekstregel = "Context"
-    acties: Tekstregel = "Acties"
-    voortgang: Tekstregel = "Toelichting op voortgang"
-    geen_afwijking: Tekstregel = "Geen afwijking."
-    financien: Tekstregel = "Financiën"
-    financien_voortgang: Tekstregel = "Toelichting op voortgang"
-    begrotingswijziging: Tekstregel = "Begrotingswijziging:"
-    indicatoren: Tekstregel = "Indicatoren"
-    basisinformatie: Tekstregel = "Basisinformatie"
-    portefeuillehouder: Tekstregel = "Verantwoordelijk portefeuillehouder:"
-    rol_provincie: Tekstregel = "Rol provincie:"
-    looptijd: Tekstregel = "Looptijd prestatie:"
-    reserve: Tekstregel = Field(
-        default="Relatie met reserve {naam}?:",
-        description="Label bij de reserve; {naam} wordt de naam van de reserve.",
-    )
-    websites: Tekstregel = "Project website:"
-    mijlpalen: Tekstregel = "Mijlpalen:"
-    peildatum: Tekstregel = "Peildatum"
-    concept: Tekstregel = "CONCEPT"
-    pagina: Tekstregel = "Pagina"
-    lasten: Tekstregel = "Lasten"
-    baten: Tekstregel = "Baten"
-    totaal_lasten: Tekstregel = "Totaal lasten"
-    totaal_baten: Tekstregel = "Totaal baten"
-    totaal_toevoeging: Tekstregel = "Totaal toevoeging aan reserves"
-    totaal_onttrekking: Tekstregel = "Totaal onttrekking aan reserves"
-    saldo: Tekstregel = "Saldo van baten en lasten"
-    toevoeging: Tekstregel = "Toevoeging aan reserves"
-    onttrekking: Tekstregel = "Onttrekking aan reserves"
-    resultaat: Tekstregel = "Resultaat"
-
-
-class Notatie(Onderdeel):
-    """How numbers are printed (notatie)."""
-
-    eenheid: Eenheid = Field(
-        default="duizend", description="Eenheid van de tabellen: euro, duizend of miljoen."
-    )
-    euro_spatie: Literal["hard", "geen"] = Field(
-        default="hard",
-        description="Wat er tussen € en het bedrag staat: een harde spatie of niets.",
-    )
-    nul: Literal["0", "-", "€ -"] = Field(
-        default="0", description="Hoe een nul in een tabel staat."
-    )
-    onbekend: Tekstregel = Field(
-        default="n.b.", description="Wat er staat waar een bedrag nog niet bekend is."
-    )
-    voordelig: Tekstregel = Field(default="V", description="Letter voor een voordelig verschil.")
-    nadelig: Tekstregel = Field(default="N", description="Letter voor een nadelig verschil.")
+    groen_tot: Meetwaarde = Field(default=Decimal(10), description="Groen tot en met dit %.")
+    oranje_tot: Meetwaarde = Field(default=Decimal(25), description="Oranje tot en met dit %.")
 
     @model_validator(mode="after")
-    def _uit_elkaar(self) -> Self:
-        if self.voordelig == self.nadelig:
-            wat = f"voordelig en nadelig heten allebei ‘{self.nadelig}’"
-            raise fout("letters", wat, "kies twee verschillende letters")
+    def _oplopend(self) -> Self:
+        if not 0 <= self.groen_tot <= self.oranje_tot:
+            wat = f"groen loopt tot {self.groen_tot}% en oranje tot {self.oranje_tot}%"
+            raise fout("kleurgrenzen", wat, "laat de grenzen oplopen, te beginnen bij 0")
         return self
 
 
@@ -97,23 +72,75 @@ class Drempels(Onderdeel):
     percentage: Meetwaarde = Field(default=Decimal(10), description="Procenten van de begroting.")
     minimum: Bedrag = Field(default=Decimal(75000), description="Euro's; samen met het percentage.")
     altijd: Bedrag = Field(default=Decimal(250000), description="Euro's; los van het percentage.")
+    kleur: Kleurgrenzen = Field(
+        default=Kleurgrenzen(), description="Grenzen van de financiële kleur, op de lasten."
+    )
+    incidenteel_jaren: Jaren = Field(
+        default=3, description="Langer dan zoveel jaar is een regel niet meer incidenteel."
+    )
+    jaren_terug: Jaren = Field(
+        default=2, description="Zoveel jaar voor het begrotingsjaar mag een tekst noemen."
+    )
+    jaren_vooruit: Jaren = Field(
+        default=3, description="Zoveel jaar na het begrotingsjaar mag een tekst noemen."
+    )
 
 
 class Verplicht(Onderdeel):
-    """The blocks that a prestatie must have, per kind of document."""
+    """The blocks and fields that a prestatie must have, per kind of document."""
 
-    begroting: tuple[Blok, ...] = ("acties", "basisinformatie")
-    monitor: tuple[Blok, ...] = ("acties", "voortgang", "financien", "basisinformatie")
-    jaarverslag: tuple[Blok, ...] = ("acties", "voortgang", "financien", "basisinformatie")
+    begroting: tuple[Veld, ...] = Field(
+        ("acties", "basisinformatie"), description="Verplicht in een begroting."
+    )
+    monitor: tuple[Veld, ...] = Field(
+        ("acties", "voortgang", "financien", "basisinformatie"),
+        description="Verplicht in een monitor.",
+    )
+    jaarverslag: tuple[Veld, ...] = Field(
+        ("acties", "voortgang", "financien", "basisinformatie"),
+        description="Verplicht in een jaarverslag.",
+    )
+
+
+class Term(Onderdeel):
+    """A name as it must be spelt, and spellings of it that are wrong."""
+
+    goed: Tekstregel = Field(description="De juiste schrijfwijze.")
+    fout: tuple[Tekstregel, ...] = Field((), description="Schrijfwijzen die niet mogen.")
+
+
+class Controle(Onderdeel):
+    """A rule of the catalogue that is switched off here, or weighs otherwise."""
+
+    regel: Tekstregel = Field(description="Code van de controle, bijvoorbeeld T2.")
+    ernst: Ernst = Field(description="Uit, let op of fout.")
+
+
+def _alleen_standaard(basis: str) -> str:
+    """Refuse a profile that only a reader can look up."""
+    if basis != "standaard":
+        wat = f"het profiel ‘{basis}’ staat in een bestand, en dat leest alleen load"
+        raise fout("basis", wat, "geef de instellingen zelf, of laat load de bron lezen")
+    return basis
 
 
 class Profiel(Onderdeel):
-    """The settings of one organisation; what is left out is as in the profile of its `basis`."""
+    """The settings of one organisation; what is left out is as in `standaard`.
+
+    A reader of sources looks up the `basis` that a profile names and hands over both as one.
+    """
 
     kort = "basis"
 
-    basis: Literal["standaard"] = Field(
-        default="standaard", description="Profiel waarvan dit profiel afwijkt."
+    naam: Tekstregel = Field(default="standaard", description="Naam van het profiel.")
+    basis: Annotated[
+        str,
+        AfterValidator(_alleen_standaard),
+        WithJsonSchema({"type": "string", "examples": ["standaard", "overijssel", "zuid-holland"]}),
+    ] = Field(
+        default="standaard",
+        description="Profiel waarvan dit profiel afwijkt: standaard, overijssel, zuid-holland, of"
+        " een eigen .yaml-bestand.",
     )
     niveaus: Annotated[tuple[Niveau, ...], Field(min_length=1, max_length=3)] = Field(
         default=(
@@ -135,16 +162,19 @@ class Profiel(Onderdeel):
         " (alleen vertraagd, verschoven en niet gestart) of nooit.",
     )
     notatie: Notatie = Field(default=Notatie(), description="Hoe getallen worden geprint.")
+    kolommen: Kolommen = Field(
+        default=Kolommen(), description="De kolommen van de tabellen met geld, per soort."
+    )
     drempels: Drempels = Field(default=Drempels(), description="Vanaf welke afwijking uitleg moet.")
-    verplicht: Verplicht = Field(default=Verplicht(), description="Verplichte blokken per soort.")
-
-    @model_validator(mode="after")
-    def _reservelabel(self) -> Self:
-        rest = self.labels.reserve.replace("{naam}", "")
-        if "{" in rest or "}" in rest:
-            wat = "labels.reserve kent alleen {naam} tussen accolades"
-            raise fout("label", wat, "schrijf bijvoorbeeld: Relatie met reserve {naam}?:")
-        return self
+    verplicht: Verplicht = Field(
+        default=Verplicht(), description="Verplichte blokken en velden per soort."
+    )
+    woordenlijst: tuple[Term, ...] = Field(
+        (), description="Namen met hun ene juiste schrijfwijze (controle T5)."
+    )
+    controles: tuple[Controle, ...] = Field(
+        (), description="Controles die hier uit staan of anders wegen."
+    )
 
     @property
     def niveau(self) -> str:
