@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.checks import check_outline
+from reportgen.checks import check_outline, check_printed
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
 from reportgen.view import HoofdstukView, hoofdstuk
 from reportgen.word import Template, annotated, inspected, outline
@@ -67,8 +67,13 @@ def _tijdstip() -> str:
 
 
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:
-    """Hold a finished chapter against the rules of accessibility."""
+    """Hold a finished document against the rules of accessibility."""
     return check_outline(outline(word), nummer)
+
+
+def inspect_chapter(word: bytes, prestatie: Prestatie, boekwerk: Boekwerk) -> list[Problem]:
+    """Hold a finished chapter against every rule about documents, and beside its data."""
+    return check_printed(outline(word), prestatie, boekwerk)
 
 
 def inspect_template(pad: str | Path) -> list[Problem]:
@@ -94,7 +99,8 @@ def check_template(boekwerk: Boekwerk, template: Template | None = None) -> list
     problems: dict[Problem, None] = {}
     for prestatie in boekwerk.prestaties:
         try:
-            gevonden = inspect(render(prestatie, boekwerk, template), prestatie.nummer)
+            word = render(prestatie, boekwerk, template)
+            gevonden = inspect_chapter(word, prestatie, boekwerk)
         except ReportgenError as fout:
             gevonden = list(fout.problems)
         problems |= dict.fromkeys(gevonden)

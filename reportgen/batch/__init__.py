@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.batch.files import file_name, sync_folder, write_whole
-from reportgen.documents import inspect, render
+from reportgen.documents import inspect_chapter, render
 from reportgen.errors import ReportgenError
 from reportgen.model import volgorde
 
@@ -65,7 +65,7 @@ def build(
         pad = map_ / _vrije_naam(prestatie, gebruikt)
         try:
             word = render(prestatie, boekwerk, template)
-            problems = tuple(inspect(word, prestatie.nummer))
+            problems = tuple(inspect_chapter(word, prestatie, boekwerk))
             write_whole(pad, word)
         except ReportgenError as fout:
             yield Failed(prestatie.nummer, prestatie.titel, fout.problems)

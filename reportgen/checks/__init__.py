@@ -6,31 +6,56 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportgen.checks import structuur, teksten, toegankelijkheid, voortgang
-from reportgen.checks.registry import DATA_RULES, OUTLINE_RULES, plaats_in
+from reportgen.checks.registry import (
+    DATA_RULES,
+    EDITION_RULES,
+    OUTLINE_RULES,
+    PRINTED_RULES,
+    Edities,
+    Gedrukt,
+    catalogue,
+    ernst_van,
+    plaats_in,
+)
 from reportgen.errors import Pad, Plaats, Problem, pad_text
 from reportgen.model import volgorde
 
 if TYPE_CHECKING:
-    from reportgen.model import Boekwerk
+    from reportgen.model import Boekwerk, Prestatie
     from reportgen.tags import Outline
 
-__all__ = ["DATA_RULES", "OUTLINE_RULES", "check", "check_outline"]
+__all__ = ["catalogue", "check", "check_outline", "check_printed"]
 
 ROOMS = (structuur, voortgang, teksten, toegankelijkheid)
 """Importing a room registers its rules."""
 
 
-def check(boekwerk: Boekwerk) -> list[Problem]:
-    """Hold a boekwerk against every rule about data; the problems in the order of the source."""
-    plaats = partial(plaats_in, boekwerk)
-    problems = [p for rule in DATA_RULES.values() for p in rule.problems(boekwerk, plaats)]
+def check(boekwerk: Boekwerk, previous: Boekwerk | None = None) -> list[Problem]:
+    """Hold a boekwerk against every rule about data; the problems in the order of the source.
+
+    Args:
+        boekwerk: the edition to check.
+        previous: the edition before it, for the rules that compare the two (F4, S4, T6).
+    """
+    plaats, ernst = partial(plaats_in, boekwerk), ernst_van(boekwerk)
+    problems = list(DATA_RULES.problems(boekwerk, plaats, ernst))
+    if previous is not None:
+        problems += EDITION_RULES.problems(Edities(boekwerk, previous), plaats, ernst)
     return sorted(problems, key=lambda p: (volgorde(p.where.nummer), p.where.regel or 0))
 
 
 def check_outline(outline: Outline, nummer: str = "") -> list[Problem]:
-    """Hold a finished document against every rule about accessibility."""
+    """Hold a finished document, whatever it is about, against the rules of accessibility."""
+    return list(OUTLINE_RULES.problems(outline, partial(_in_druk, nummer), {}))
 
-    def plaats(pad: Pad) -> Plaats:
-        return Plaats(nummer=nummer, pad=pad_text(pad))
 
-    return [p for rule in OUTLINE_RULES.values() for p in rule.problems(outline, plaats)]
+def check_printed(outline: Outline, prestatie: Prestatie, boekwerk: Boekwerk) -> list[Problem]:
+    """Hold a finished chapter against every rule about documents, and beside its data."""
+    plaats, ernst = partial(_in_druk, prestatie.nummer), ernst_van(boekwerk)
+    gedrukt = Gedrukt(outline, prestatie, boekwerk)
+    problems = list(OUTLINE_RULES.problems(outline, plaats, ernst))
+    return problems + list(PRINTED_RULES.problems(gedrukt, plaats, ernst))
+
+
+def _in_druk(nummer: str, pad: Pad) -> Plaats:
+    return Plaats(nummer=nummer, pad=pad_text(pad))

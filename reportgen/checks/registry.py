@@ -1,16 +1,21 @@
-"""The rules of the catalogue: each a small function that finds things, registered by its id."""
+"""The rules of the catalogue: each a small function that finds things, registered by its id.
+
+What a rule looks at decides in which list it stands: the data, the data beside the previous
+edition, a finished document, or a finished chapter beside its data.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from reportgen.errors import Pad, Plaats, Problem, Severity, pad_text
-from reportgen.model import Boekwerk
+from reportgen.model import Boekwerk, Ernst, Prestatie
 from reportgen.tags import Outline
 
 _Bron = TypeVar("_Bron")
+_ERNST: dict[Ernst, Severity] = {"let op": "warning", "fout": "error"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,43 +30,98 @@ class Vondst:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[_Bron]):
-    """A rule: its id in the catalogue, how severe it is, and the function that looks."""
+    """A rule: its id in the catalogue, how severe, in words what must hold, and who looks.
+
+    `bron` is the law or norm that the rule stands on, where there is one.
+    """
 
     id: str
     severity: Severity
+    eis: str
+    bron: str
     zoek: Callable[[_Bron], Iterator[Vondst]]
 
-    def problems(self, bron: _Bron, plaats: Callable[[Pad], Plaats]) -> Iterator[Problem]:
-        """Give a problem for everything the function finds."""
+    def problems(
+        self, bron: _Bron, plaats: Callable[[Pad], Plaats], ernst: Severity | None = None
+    ) -> Iterator[Problem]:
+        """Give a problem for everything that is found; `ernst` is what a profile made of it."""
         for vondst in self.zoek(bron):
-            severity = vondst.severity or self.severity
+            severity = ernst or vondst.severity or self.severity
             yield Problem(self.id, severity, plaats(vondst.pad), vondst.melding, vondst.hint)
 
 
-DATA_RULES: dict[str, Rule[Boekwerk]] = {}
-OUTLINE_RULES: dict[str, Rule[Outline]] = {}
+@dataclass(frozen=True, slots=True)
+class Edities:
+    """An edition beside the one before it."""
 
-_Zoeker = Callable[[_Bron], Iterator[Vondst]]
-
-
-def data_rule(naam: str, severity: Severity) -> Callable[[_Zoeker[Boekwerk]], _Zoeker[Boekwerk]]:
-    """Register a rule about the data of a boekwerk."""
-
-    def registreer(zoek: _Zoeker[Boekwerk]) -> _Zoeker[Boekwerk]:
-        DATA_RULES[naam] = Rule(naam, severity, zoek)
-        return zoek
-
-    return registreer
+    nu: Boekwerk
+    vorig: Boekwerk
 
 
-def outline_rule(naam: str, severity: Severity) -> Callable[[_Zoeker[Outline]], _Zoeker[Outline]]:
-    """Register a rule about a finished document."""
+@dataclass(frozen=True, slots=True)
+class Gedrukt:
+    """A finished chapter as a reader meets it, beside the data that it was made of."""
 
-    def registreer(zoek: _Zoeker[Outline]) -> _Zoeker[Outline]:
-        OUTLINE_RULES[naam] = Rule(naam, severity, zoek)
-        return zoek
+    outline: Outline
+    prestatie: Prestatie
+    boekwerk: Boekwerk
 
-    return registreer
+
+class Rules(Generic[_Bron]):
+    """The rules that look at one kind of thing, in the order of the catalogue."""
+
+    def __init__(self) -> None:
+        self._rules: list[Rule[_Bron]] = []
+
+    def __iter__(self) -> Iterator[Rule[_Bron]]:
+        return iter(sorted(self._rules, key=lambda rule: rule.id))
+
+    def rule(
+        self, naam: str, severity: Severity, eis: str, bron: str = ""
+    ) -> Callable[[Callable[[_Bron], Iterator[Vondst]]], Callable[[_Bron], Iterator[Vondst]]]:
+        """Register a function as a rule; an id may have more functions, each for its own things."""
+
+        def registreer(
+            zoek: Callable[[_Bron], Iterator[Vondst]],
+        ) -> Callable[[_Bron], Iterator[Vondst]]:
+            self._rules.append(Rule(naam, severity, eis, bron, zoek))
+            return zoek
+
+        return registreer
+
+    def problems(
+        self, bron: _Bron, plaats: Callable[[Pad], Plaats], ernst: Mapping[str, Ernst]
+    ) -> Iterator[Problem]:
+        """Let every rule look that the profile has not switched off."""
+        for rule in self:
+            oordeel = ernst.get(rule.id)
+            if oordeel != "uit":
+                yield from rule.problems(bron, plaats, _ERNST[oordeel] if oordeel else None)
+
+
+DATA_RULES: Rules[Boekwerk] = Rules()
+EDITION_RULES: Rules[Edities] = Rules()
+OUTLINE_RULES: Rules[Outline] = Rules()
+PRINTED_RULES: Rules[Gedrukt] = Rules()
+
+data_rule = DATA_RULES.rule
+edition_rule = EDITION_RULES.rule
+outline_rule = OUTLINE_RULES.rule
+printed_rule = PRINTED_RULES.rule
+
+
+def catalogue() -> dict[str, Rule[object]]:
+    """Give every rule by its id; of several functions with one id, the first."""
+    alle: Iterable[Rule[object]] = (*DATA_RULES, *EDITION_RULES, *OUTLINE_RULES, *PRINTED_RULES)
+    gevonden: dict[str, Rule[object]] = {}
+    for rule in sorted(alle, key=lambda rule: rule.id):
+        gevonden.setdefault(rule.id, rule)
+    return gevonden
+
+
+def ernst_van(boekwerk: Boekwerk) -> dict[str, Ernst]:
+    """Give what the profile makes of rules, by id."""
+    return {controle.regel: controle.ernst for controle in boekwerk.profiel.controles}
 
 
 def plaats_in(boekwerk: Boekwerk, pad: Pad) -> Plaats:

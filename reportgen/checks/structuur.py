@@ -14,7 +14,9 @@ from reportgen.model import Boekwerk, Onderdeel, Prestatie, hoort_onder, past
 _TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']{1,200})[’”\"']")
 
 
-@data_rule("S1", "error")
+@data_rule(
+    "S1", "error", "elk nummer komt één keer voor, past bij zijn niveau en staat onder zijn ouder"
+)
 def nummers(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every code is unique, fits its level's pattern and stands under its parent; gaps are fine."""
     niveaus = boekwerk.profiel.niveaus
@@ -61,7 +63,9 @@ def _boom(boekwerk: Boekwerk) -> Iterator[tuple[Pad, str, int, str | None]]:
         yield (*pad, "nummer"), prestatie.nummer, laatste, ouder
 
 
-@data_rule("S2", "error")
+@data_rule(
+    "S2", "error", "de verplichte blokken en velden zijn er, en geen van een ander soort document"
+)
 def blokken(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """The blocks that the stage demands are there, and none of another stage."""
     soort = boekwerk.soort
@@ -97,7 +101,7 @@ def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:
         yield Vondst(waar, "een begroting heeft nog geen financiële voortgang", hint)
 
 
-@data_rule("S3", "error")
+@data_rule("S3", "error", "elke verwijzing wijst naar een prestatie die bestaat")
 def verwijzingen(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every reference points at a prestatie of this document or of elders; its title agrees."""
     bekend, woord = dict(boekwerk.titels()), boekwerk.profiel.niveau

@@ -29,7 +29,7 @@ _VERSCHUIVING = 0xC0
 """By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
 
 
-@data_rule("T4", "error")
+@data_rule("T4", "error", "er staat geen invultekst, afgekapte zin of los haakje")
 def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """No placeholder, no text cut off, no bracket or bold mark left open."""
     for pad, bron in teksten(boekwerk):
@@ -46,7 +46,7 @@ def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
             yield Vondst(pad, "‘**’ blijft zo in de tekst staan", "sluit vette tekst met ** af")
 
 
-@data_rule("N12", "warning")
+@data_rule("N12", "warning", "letters zijn niet beschadigd door een oude omzetting")
 def beschadigd(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Letters that an old conversion damaged, with the repair."""
     for pad, bron in teksten(boekwerk):

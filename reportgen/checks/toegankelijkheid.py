@@ -13,7 +13,7 @@ _TEKENS = re.compile(r"[●▲■]\s*$")
 _KAAL_ADRES = re.compile(r"(?:https?://|www\.|mailto:)\S*", re.IGNORECASE)
 
 
-@outline_rule("A1", "error")
+@outline_rule("A1", "error", "het document heeft een titel in zijn eigenschappen", "WCAG 2.4.2")
 def titel(outline: Outline) -> Iterator[Vondst]:
     """The document has a title in its properties. Source: WCAG 2.4.2."""
     if not outline.titel.strip():
@@ -22,7 +22,7 @@ def titel(outline: Outline) -> Iterator[Vondst]:
         )
 
 
-@outline_rule("A2", "error")
+@outline_rule("A2", "error", "de taal van het document is Nederlands", "WCAG 3.1.1")
 def taal(outline: Outline) -> Iterator[Vondst]:
     """The language is Dutch. Source: WCAG 3.1.1."""
     if outline.taal != "nl-NL":
@@ -30,7 +30,7 @@ def taal(outline: Outline) -> Iterator[Vondst]:
         yield Vondst((), wat, "zet in het sjabloon de taal op Nederlands (Nederland)")
 
 
-@outline_rule("A3", "error")
+@outline_rule("A3", "error", "koppen lopen op per niveau en zijn niet leeg", "WCAG 1.3.1 en 2.4.6")
 def koppen(outline: Outline) -> Iterator[Vondst]:
     """Headings start at level 1, skip no level and are never empty. Source: WCAG 1.3.1, 2.4.6."""
     for (boven, _), (onder, tekst) in pairwise([(0, ""), *outline.koppen]):
@@ -41,7 +41,7 @@ def koppen(outline: Outline) -> Iterator[Vondst]:
             yield Vondst((), f"een kop van niveau {onder} is leeg", "haal de lege kop weg")
 
 
-@outline_rule("A4", "error")
+@outline_rule("A4", "error", "elke tabel heeft een gemarkeerde koprij", "WCAG 1.3.1")
 def koprijen(outline: Outline) -> Iterator[Vondst]:
     """Every table has a marked header row. Source: WCAG 1.3.1."""
     for nummer, tabel in enumerate(outline.tabellen, start=1):
@@ -50,7 +50,7 @@ def koprijen(outline: Outline) -> Iterator[Vondst]:
             yield Vondst((), f"tabel {nummer} heeft geen gemarkeerde koprij", hint)
 
 
-@outline_rule("A5", "error")
+@outline_rule("A5", "error", "elke afbeelding heeft een alternatieve tekst", "WCAG 1.1.1")
 def alternatieven(outline: Outline) -> Iterator[Vondst]:
     """Every picture has an alternative text. Source: WCAG 1.1.1."""
     for nummer, tekst in enumerate(outline.afbeeldingen, start=1):
@@ -59,7 +59,9 @@ def alternatieven(outline: Outline) -> Iterator[Vondst]:
             yield Vondst((), f"afbeelding {nummer} heeft geen alternatieve tekst", hint)
 
 
-@outline_rule("A6", "error")
+@outline_rule(
+    "A6", "error", "een status staat in woorden, niet alleen in kleur of vorm", "WCAG 1.4.1"
+)
 def status_in_woorden(outline: Outline) -> Iterator[Vondst]:
     """A status marker never stands without its word. Source: WCAG 1.4.1."""
     for tekst in _teksten(outline):
@@ -76,7 +78,7 @@ def _teksten(outline: Outline) -> Iterator[str]:
             yield from chain.from_iterable(deel.rijen)
 
 
-@outline_rule("A7", "warning")
+@outline_rule("A7", "warning", "een link zegt in woorden waar hij heen gaat", "WCAG 2.4.4")
 def linkteksten(outline: Outline) -> Iterator[Vondst]:
     """A link says where it leads, in words. Source: WCAG 2.4.4."""
     for link in outline.links:

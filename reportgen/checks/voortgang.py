@@ -17,7 +17,9 @@ _GEEN = re.compile(r"\s*geen afwijking(en)?\b[.!]?\s*", re.IGNORECASE)
 _ACTIE = re.compile(r"\bactie (\d{1,3})\b", re.IGNORECASE)
 
 
-@data_rule("V1", "error")
+@data_rule(
+    "V1", "error", "bij oranje, rood of een grote afwijking staat oorzaak, gevolg en bijsturing"
+)
 def uitleg_nodig(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Orange, red or a deviation beyond the threshold needs an explanation."""
     hint = "geef oorzaak, gevolg en bijsturing in toelichting"
@@ -32,7 +34,7 @@ def uitleg_nodig(boekwerk: Boekwerk) -> Iterator[Vondst]:
             yield Vondst((*pad, "financien", "voortgang"), f"{wat}, maar uitleg ontbreekt", hint)
 
 
-@data_rule("V2", "error")
+@data_rule("V2", "error", "‘Geen afwijking’ staat niet bij oranje, rood of een grote afwijking")
 def geen_afwijking(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """‘Geen afwijking’ does not stand beside orange or red, nor beyond the threshold."""
     for pad, voortgang in _voortgangen(boekwerk):
@@ -49,7 +51,7 @@ def geen_afwijking(boekwerk: Boekwerk) -> Iterator[Vondst]:
             )
 
 
-@data_rule("V3", "warning")
+@data_rule("V3", "warning", "elke actie heeft voortgang en elke genoemde actie bestaat")
 def acties(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every action has progress, and every ‘Actie n’ in the text exists."""
     if boekwerk.soort == "begroting":
@@ -68,7 +70,7 @@ def acties(boekwerk: Boekwerk) -> Iterator[Vondst]:
             yield Vondst(waar, f"actie {nummer} bestaat niet", hint)
 
 
-@data_rule("V4", "warning")
+@data_rule("V4", "warning", "elke mijlpaal heeft datum en status, en een verschuiving heeft uitleg")
 def mijlpalen(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """A milestone has a date and a status, is not on schedule when past, and explains a move."""
     dag = boekwerk.peildatum or date(boekwerk.jaar, 12, 31)
