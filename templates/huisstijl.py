@@ -126,7 +126,9 @@ def _tabelstijlen() -> str:
             alineastijl("Tabelkop cijfer", "Tabelkop", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeltotaal", "Tabeltekst", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
             alineastijl("Tabeltotaal cijfer", "Tabeltotaal", f"<w:pPr>{rechts}</w:pPr>"),
-            alineastijl("Tabeleenheid", "Tabeltekst", kop[0], KLEIN),
+            alineastijl("Tabeltotaal slot", "Tabeltotaal", f"<w:pPr>{los}</w:pPr>"),
+            alineastijl("Tabeltotaal slot cijfer", "Tabeltotaalslot", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabeltitel", "Tabeltekst", alinea(voor=240, na=60, meer=VAST), kop[1]),
             alineastijl("Tabelnoot", "Tabelslot", alinea(voor=60), KLEIN),
         )
     )
@@ -138,7 +140,7 @@ def _cijfertabel() -> str:
 
     marge = "".join(
         f'<w:{kant} w:w="{breed}" w:type="dxa"/>'
-        for kant, breed in (("top", 0), ("left", 85), ("bottom", 0), ("right", 85))
+        for kant, breed in (("top", 0), ("left", 57), ("bottom", 0), ("right", 57))
     )
     tabel = (
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
