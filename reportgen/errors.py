@@ -120,6 +120,10 @@ class Herkomst:
 
     plaatsen: Mapping[Pad, Plaats] = field(default_factory=dict)
 
+    def onder(self, plaatsen: Mapping[Pad, Plaats], voor: Pad) -> Herkomst:
+        """Give these places with others below them, for what was taken over at a path."""
+        return Herkomst({(*voor, *pad): plek for pad, plek in plaatsen.items()} | {**self.plaatsen})
+
     def zoek(self, pad: Pad) -> Plaats:
         """Find the place of a path, or of its nearest known parent with the path as asked."""
         for einde in range(len(pad), -1, -1):

@@ -30,6 +30,7 @@ _SCHAAL: dict[Eenheid, tuple[int, str]] = {
     "miljoen": (6, "x €{spatie}1 miljoen"),
 }
 _HELE_EUROS = ",-"
+_MIN = {"-": "-", "−": "−", "-/-": f"-/-{HARDE_SPATIE}"}
 _PRECIES = Context(prec=60)
 _GETAL = re.compile(r"-?(0|[1-9][0-9]{0,2}(\.[0-9]{3})*)(,[0-9]+)?")
 _STANDAARD = Notatie()
@@ -95,7 +96,7 @@ def cel(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
     tekst = getal(waarde.scaleb(-macht, _PRECIES), _decimalen(notatie))
     if not tekst.strip("0,"):
         return notatie.nul
-    return tekst if tekst[0] != "-" else f"{notatie.min}{tekst[1:]}"
+    return tekst if tekst[0] != "-" else f"{_MIN[notatie.min]}{tekst[1:]}"
 
 
 def parse_cel(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
@@ -110,8 +111,9 @@ def parse_cel(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
         return Decimal(0)
     negatief = tekst.startswith(notatie.min)
     if not negatief and tekst.startswith("-"):
-        raise _onleesbaar(tekst, "bedrag", f"{notatie.min}1.234")
-    gelezen = parse_getal(f"-{tekst.removeprefix(notatie.min)}" if negatief else tekst)
+        raise _onleesbaar(tekst, "bedrag", f"{_MIN[notatie.min]}1.234")
+    kaal = tekst.removeprefix(notatie.min).lstrip(f" {HARDE_SPATIE}") if negatief else tekst
+    gelezen = parse_getal(f"-{kaal}" if negatief else tekst)
     return gelezen.scaleb(_SCHAAL[notatie.eenheid][0])
 
 

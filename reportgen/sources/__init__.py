@@ -12,10 +12,11 @@ from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, oorzaak,
 from reportgen.model import Boekwerk, volgorde
 from reportgen.sources.bestand import lees_tekst
 from reportgen.sources.json_bron import lees_json
+from reportgen.sources.profielen import load_profiel, los_op
 from reportgen.sources.vertaling import vertaal
 from reportgen.sources.yaml_bron import Bron, lees_yaml
 
-__all__ = ["load"]
+__all__ = ["load", "load_profiel"]
 
 _LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
 _HOOFD = "boekwerk"
@@ -53,6 +54,14 @@ def _lees(pad: Path) -> Boekwerk:
         raise DataError(problems)
     data, herkomst, sleutels = _samen(hoofd, secties)
     problems += [p for bron in (hoofd, *secties) for p in bron.problems]
+    if isinstance(data.get("profiel"), str | dict):
+        map_ = pad if pad.is_dir() else pad.parent
+        opgelost, fouten = los_op(data["profiel"], map_, herkomst.zoek(("profiel",)))
+        data["profiel"] = opgelost.data
+        herkomst = herkomst.onder(opgelost.waarden, ("profiel",))
+        sleutels = sleutels.onder(opgelost.sleutels, ("profiel",))
+        problems = [p for p in problems if map_ / p.where.bestand not in opgelost.bestanden]
+        problems += fouten
     boekwerk = _valideer(data, herkomst, sleutels, problems)
     if boekwerk and not boekwerk.prestaties and not problems:
         cure = f"maak een map {_MAP} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
