@@ -78,7 +78,7 @@ def test_the_view_of_a_section_is_as_agreed(
     view = hoofdstuk(edition.prestatie(nummer), edition)
 
     name = f"{source.rpartition('/')[2]}-{nummer.replace('.', '-')}"
-    data_regression.check(_plain(view), basename=name)
+    data_regression.check(_plain(view.model_copy(update={"totalen": ()})), basename=name)
 
 
 @pytest.mark.parametrize("soort", ["begroting", "monitor", "jaarverslag"])

@@ -17,7 +17,15 @@ from reportgen.financien.tabel import (
     tabel,
     teken_van,
 )
-from reportgen.financien.totalen import Reservestroom, Telling, Totaal, hoogste, onder, totalen
+from reportgen.financien.totalen import (
+    Reservestroom,
+    Telling,
+    Totaal,
+    hoogste,
+    onder,
+    reservetabel,
+    totalen,
+)
 from reportgen.financien.wijziging import Wijziging, effect, wijzigingen
 
 __all__ = [
@@ -40,6 +48,7 @@ __all__ = [
     "kredietstand",
     "onder",
     "optellingen",
+    "reservetabel",
     "sluit_aan",
     "tabel",
     "teken_van",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 from reportgen.financien.basis import (
     AFGELEIDE_POSTEN,
@@ -27,6 +27,7 @@ from reportgen.model import (
     Regel,
     Som,
     Soort,
+    Tabelsoort,
     Teken,
 )
 
@@ -88,6 +89,11 @@ class Opzet:
     kolommen: tuple[Kolom, ...]
     formules: Mapping[str, Som]
 
+    @classmethod
+    def van(cls, soort: Tabelsoort, profiel: Profiel) -> Self:
+        """Give the set-up of a kind of table in a profile."""
+        return cls(getattr(profiel.kolommen, soort), profiel.kolommen.formules(soort))
+
     def cellen(self, rij: Bedragrij, post: Post) -> Cellen:
         """Work out the cells of a row; a verschil is turned so that favourable is positive."""
         waarden = (waarde(rij, kolom.naam, self.formules) for kolom in self.kolommen)
@@ -119,8 +125,7 @@ def tabel(geld: Financien, soort: Soort, profiel: Profiel = _STANDAARD) -> Tabel
     """
     if not geld.regels:
         return None
-    formules = profiel.kolommen.formules(soort)
-    opzet = Opzet(getattr(profiel.kolommen, soort), formules)
+    opzet = Opzet.van(soort, profiel)
     bouw = Bouw(opzet, KOLOMMEN[soort], splits=profiel.notatie.aard == "splitsen")
     for post in VOLGORDE:
         bouw.zet(post, [regel for regel in geld.regels if regel.soort == post])
@@ -130,7 +135,7 @@ def tabel(geld: Financien, soort: Soort, profiel: Profiel = _STANDAARD) -> Tabel
 
 def som_tabel(rijen: Mapping[Post, Bedragrij], soort: Soort, profiel: Profiel) -> Tabel:
     """Make a table of posts that were added up already: a total over many prestaties."""
-    opzet = Opzet(getattr(profiel.kolommen, soort), profiel.kolommen.formules(soort))
+    opzet = Opzet.van(soort, profiel)
     bouw = Bouw(opzet, KOLOMMEN[soort])
     for post in VOLGORDE:
         bouw.zet_rij(post, rijen.get(post))

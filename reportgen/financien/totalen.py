@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.financien.basis import BASISPOSTEN, Bedragrij, bedragrij, tel_op
-from reportgen.financien.tabel import Tabel, som_tabel
+from reportgen.financien.tabel import Opzet, Rij, Tabel, som_tabel
 from reportgen.model import KOLOMMEN, Boekwerk, Post, Prestatie, boven, op_sleutel
 
 _Rijen = Mapping[Post, Bedragrij]
+_RESERVEPOSTEN: tuple[Post, ...] = ("toevoeging", "onttrekking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,17 @@ class Totaal:
 def totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
     """Give the totals by number, those of the whole boekwerk under ``""``; worked out once."""
     return boekwerk.onthoud(_totalen)
+
+
+def reservetabel(totaal: Totaal, boekwerk: Boekwerk) -> Tabel:
+    """Make the table of what moves through each reserve: additions and withdrawals by name."""
+    opzet = Opzet.van(boekwerk.soort, boekwerk.profiel)
+    rijen = (
+        Rij(post, opzet.cellen(getattr(stroom, post), post), naam)
+        for naam, stroom in totaal.reserves.items()
+        for post in _RESERVEPOSTEN
+    )
+    return Tabel(opzet.kolommen, tuple(rijen))
 
 
 def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Totaal | None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from reportgen.financien.basis import BASISPOSTEN, Bedragrij, groepeer, tel_op
 from reportgen.financien.tabel import VOLGORDE, Bouw, Opzet, Rij, Tabel
 from reportgen.model import BASIS, GUNSTIG, Begrotingswijziging, Mutatie, Post, Prestatie, Profiel
 
-_SOORT = "begrotingswijziging"
+_SOORT: Literal["begrotingswijziging"] = "begrotingswijziging"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _per_jaar(mutaties: Iterable[Mutatie]) -> dict[int, tuple[Mutatie, ...]]:
 
 def _tabel(mutaties: tuple[Mutatie, ...], eigen: str, profiel: Profiel) -> Tabel:
     """Make the table: the posts that change; a derived row where all that it is made of changes."""
-    opzet = Opzet(profiel.kolommen.begrotingswijziging, profiel.kolommen.formules(_SOORT))
+    opzet = Opzet.van(_SOORT, profiel)
     bouw = Bouw(opzet, BASIS[_SOORT])
     bouw.basis.update({post: dict.fromkeys(BASIS[_SOORT], Decimal(0)) for post in BASISPOSTEN})
     van_wie = {mutatie.prestatie or eigen for mutatie in mutaties}

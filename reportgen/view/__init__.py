@@ -9,6 +9,7 @@ from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
 from reportgen.view.geld import geldtabel, kredieten, wijzigingstabellen
 from reportgen.view.tabellen import indicatortabel, mijlpaalrij
+from reportgen.view.totalen import totalen_boven
 from reportgen.view.velden import (
     ActieView,
     BasisinformatieView,
@@ -53,6 +54,7 @@ def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> H
         prestatie=_prestatie(prestatie, boekwerk),
         boekwerk=_boekwerk(boekwerk, tijdstip),
         labels=LabelsView(**{naam: getattr(labels, naam) for naam in LabelsView.model_fields}),
+        totalen=totalen_boven(prestatie.nummer, boekwerk),
     )
 
 

@@ -213,12 +213,38 @@ class LabelsView(View):
     pagina: str = veld("Woord in de voettekst", "Pagina")
 
 
+class TellingView(View):
+    """How many stand so."""
+
+    naam: str = veld("De kleur of status in woorden", "Oranje")
+    aantal: str = veld("Hoeveel er zo staan", "3")
+
+
+class TotaalView(View):
+    """All that stands under one part of the tree of goals, added up."""
+
+    niveau: str = veld("Naam van het niveau, of boekwerk", "beleidsdoel")
+    nummer: str = veld("Nummer, leeg bij het hele boekwerk", "5.1")
+    titel: str = veld("Titel", "Goede plekken om te ondernemen")
+    kop: str = veld("Nummer en titel samen", "5.1 Goede plekken om te ondernemen")
+    aantal: str = veld("Hoeveel prestaties eronder vallen", "2")
+    tabel: TabelView = veld("Lasten, baten, saldo, reserves en resultaat, opgeteld")
+    reserves: TabelView | None = veld("Toevoegingen en onttrekkingen per reserve")
+    inhoud: tuple[TellingView, ...] = veld("Prestaties per inhoudelijke kleur")
+    geld: tuple[TellingView, ...] = veld("Prestaties per financiële kleur")
+    acties: tuple[TellingView, ...] = veld("Acties per status")
+    mijlpalen: tuple[TellingView, ...] = veld("Mijlpalen per status")
+
+
 class HoofdstukView(View):
     """All that the template of one chapter can ask for."""
 
-    prestatie: PrestatieView = veld("De prestatie van dit hoofdstuk")
+    prestatie: PrestatieView = veld("De prestatie van dit hoofdstuk", dekt=("totalen",))
     boekwerk: BoekwerkView = veld("Het document waar het hoofdstuk bij hoort")
     labels: LabelsView = veld("De vaste teksten uit het profiel")
+    totalen: tuple[TotaalView, ...] = veld(
+        "De totalen waar de prestatie onder valt: boekwerk, kerntaak en beleidsdoel"
+    )
 
 
 def velden(view: type[View] = HoofdstukView, voor: str = "") -> Iterator[tuple[str, str, str]]:
