@@ -100,11 +100,11 @@ def test_a_finding_in_a_file_has_its_line(tmp_path: Path) -> None:
     problems = check(load(bron))
 
     assert [f"{p.rule} · {p.where}" for p in problems] == [
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].acties)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].voortgang)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].financien)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].basisinformatie)",
-        "T4 · b.yaml, regel 20, kolom 12 (prestaties[0].titel)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].acties)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].voortgang)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].financien)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].basisinformatie)",
+        "T4 · b.yaml, regel 21, kolom 12 (prestaties[0].titel)",
     ]
 
 

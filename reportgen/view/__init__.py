@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen import notation, tekst
 from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
-from reportgen.view.geld import geldtabel, kredieten, wijzigingstabellen
+from reportgen.view.geld import geldtabel, geldtabellen, kredieten, wijzigingstabellen
 from reportgen.view.tabellen import indicatortabel, mijlpaalrij
 from reportgen.view.totalen import totalen_boven
 from reportgen.view.velden import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         Website,
     )
 
-__all__ = ["HoofdstukView", "hoofdstuk", "velden"]
+__all__ = ["HoofdstukView", "geldtabellen", "hoofdstuk", "velden"]
 
 _TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
 _AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")

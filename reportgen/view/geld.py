@@ -50,6 +50,19 @@ def geldtabel(geld: Financien, boekwerk: Boekwerk) -> TabelView | None:
     return print_tabel(tabel, boekwerk) if tabel else None
 
 
+def geldtabellen(
+    prestatie: Prestatie, boekwerk: Boekwerk
+) -> Iterator[tuple[financien.Tabel, TabelView]]:
+    """Give every table with derived figures that a chapter prints, exact and as printed."""
+    geld, profiel = prestatie.financien, boekwerk.profiel
+    tabel = financien.tabel(geld, boekwerk.soort, profiel) if geld else None
+    if tabel:
+        yield tabel, print_tabel(tabel, boekwerk)
+    if boekwerk.soort != "begroting":
+        for wijziging in financien.wijzigingen(prestatie, profiel):
+            yield wijziging.tabel, _wijzigingstabel(wijziging, boekwerk)
+
+
 def print_tabel(tabel: financien.Tabel, boekwerk: Boekwerk) -> TabelView:
     """Print a table with the sign convention below it."""
     return _tabel(tabel, boekwerk, (afspraak(tabel, boekwerk), *_kolomnoten(tabel)))
@@ -58,8 +71,7 @@ def print_tabel(tabel: financien.Tabel, boekwerk: Boekwerk) -> TabelView:
 def wijzigingstabellen(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[TabelView]:
     """Print the decisions that change the budget, each year a table."""
     for wijziging in financien.wijzigingen(prestatie, boekwerk.profiel):
-        kaal = _tabel(wijziging.tabel, boekwerk, (), wijziging)
-        yield kaal.model_copy(update={"titel": _titel(wijziging, boekwerk)})
+        yield _wijzigingstabel(wijziging, boekwerk)
 
 
 def kredieten(kredieten: tuple[Krediet, ...], boekwerk: Boekwerk) -> Iterator[TabelView]:
@@ -75,6 +87,11 @@ def kredieten(kredieten: tuple[Krediet, ...], boekwerk: Boekwerk) -> Iterator[Ta
             rijen=tuple(_kredietrijen(krediet, boekwerk)),
             noten=(),
         )
+
+
+def _wijzigingstabel(wijziging: financien.Wijziging, boekwerk: Boekwerk) -> TabelView:
+    kaal = _tabel(wijziging.tabel, boekwerk, (), wijziging)
+    return kaal.model_copy(update={"titel": _titel(wijziging, boekwerk)})
 
 
 def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> str:
