@@ -85,13 +85,18 @@ def rij(*cellen: str, kop: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{herhaal}</w:trPr>{''.join(cellen)}</w:tr>"
 
 
-def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
-    """Write a table with a marked header row and a title for assistive technology."""
+def tabel(naam: str, breedten: tuple[int, ...], *rijen: str, marge: int = 0) -> str:
+    """Write a table with a marked header row and a title for assistive technology.
+
+    `marge` is the room beside a text in twentieths of a point, where it differs from the style's.
+    """
+    zij = "".join(f'<w:{kant} w:w="{marge}" w:type="dxa"/>' for kant in ("left", "right"))
+    ruimte = f"<w:tblCellMar>{zij}</w:tblCellMar>" if marge else ""
     raster = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}"'
         ' w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
+        f'<w:tblLayout w:type="fixed"/>{ruimte}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(naam)}"/></w:tblPr><w:tblGrid>{raster}</w:tblGrid>'
         f"{''.join(rijen)}</w:tbl>"
@@ -103,10 +108,10 @@ def cijferrij(
 ) -> str:
     """Write a row with a first cell and a cell for each of a series."""
     return rij(
-        cel(2240, stijlen[0], eerste),
-        cel(2941, stijlen[1], f"{{%tc for {lus} %}}"),
-        cel(1176, stijlen[1], f"{{{{ {veld} }}}}"),
-        cel(2941, stijlen[1], "{%tc endfor %}"),
+        cel(2548, stijlen[0], eerste),
+        cel(2812, stijlen[1], f"{{%tc for {lus} %}}"),
+        cel(1125, stijlen[1], f"{{{{ {veld} }}}}"),
+        cel(2813, stijlen[1], "{%tc endfor %}"),
         kop=kop,
     )
 
@@ -114,7 +119,7 @@ def cijferrij(
 def regeling(tekst: str) -> str:
     """Write a row that only steers: loops and conditions."""
     return rij(
-        cel(2240, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2941, 1176, 2941))
+        cel(2548, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2812, 1125, 2813))
     )
 
 
@@ -134,7 +139,7 @@ def geldtabel(veld: str, naam: str) -> str:
     kop = (f"{{{{ {veld}.eerste_kolom }}}}", f"kolom in {veld}.kolommen", "kolom")
     return tabel(
         naam,
-        (2240, 2941, 1176, 2941),
+        (2548, 2812, 1125, 2813),
         cijferrij(*kop, ("Tabelkop", "Tabelkopcijfer"), kop=True),
         regeling(f"{{%tr for rij in {veld}.rijen %}}"),
         *rijen,
@@ -171,6 +176,7 @@ def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], .
         rij(*velden),
         regeling("{%tr endif %}"),
         regeling("{%tr endfor %}"),
+        marge=100,
     )
 
 
@@ -179,10 +185,10 @@ def indicatoren() -> str:
     jaar = f"{P}.indicatoren"
     als_er_is, einde = f"{{%tc if {jaar}.realisatie %}}", "{%tc endif %}"
     kolommen = (
-        (2400, "Indicator", "{{ indicator.naam }}", "tekst"),
+        (2340, "Indicator", "{{ indicator.naam }}", "tekst"),
         (1040, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
         (1220, f"{{{{ {jaar}.nulmeting }}}}", "{{ indicator.nulmeting }}", "cijfer"),
-        (1200, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
+        (1260, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
         (300, als_er_is, als_er_is, "cijfer"),
         (990, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),
         (300, einde, einde, "cijfer"),

@@ -115,7 +115,8 @@ def _tabelstijlen() -> str:
     los = '<w:keepNext w:val="0"/>'
     rechts = '<w:jc w:val="right"/>'
     streep = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="{KOPKLEUR}"/></w:pBdr>'
-    kop = alinea(voor=60, na=60, meer=VAST), letters(9, KOPKLEUR, vet=True)
+    kop = alinea(voor=60, na=60, meer=VAST), letters(8.5, KOPKLEUR, vet=True)
+    titel = alinea(voor=240, na=60, meer=VAST), letters(9.5, KOPKLEUR, vet=True)
     return "".join(
         (
             alineastijl("Tabeltekst", "Standaard", rij, letters(10)),
@@ -128,7 +129,7 @@ def _tabelstijlen() -> str:
             alineastijl("Tabeltotaal cijfer", "Tabeltotaal", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeltotaal slot", "Tabeltotaal", f"<w:pPr>{los}</w:pPr>"),
             alineastijl("Tabeltotaal slot cijfer", "Tabeltotaalslot", f"<w:pPr>{rechts}</w:pPr>"),
-            alineastijl("Tabeltitel", "Tabeltekst", alinea(voor=240, na=60, meer=VAST), kop[1]),
+            alineastijl("Tabeltitel", "Tabeltekst", *titel),
             alineastijl("Tabelnoot", "Tabelslot", alinea(voor=60), KLEIN),
         )
     )
