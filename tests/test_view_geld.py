@@ -170,3 +170,25 @@ def test_one_named_regel_prints_as_its_post_and_regels_of_one_name_as_one() -> N
 
     assert "Baten: Rijksbijdrage" in _rows(_table(named))
     assert _rows(_table([*named, *named]))["Baten: Rijksbijdrage"].split(" ")[0] == "2"
+
+
+def test_a_chapter_without_a_table_tells_its_signs_below_what_it_has() -> None:
+    lines = [
+        {"jaar": 2017, "soort": soort, "was": 9, "mutatie": 1} for soort in ("lasten", "baten")
+    ]
+    change = {"nummer": "1", "orgaan": "PS", "mutaties": lines}
+    credit = {"naam": "brug", "geautoriseerd": 5000}
+    money: dict[str, object] = {"begrotingswijzigingen": [change], "kredieten": [credit]}
+    alone, beside = (
+        hoofdstuk(section, boekwerk(section)).prestatie.financien
+        for section in (
+            prestatie(financien=money),
+            prestatie(financien={**money, "regels": MONEY}),
+        )
+    )
+
+    assert alone is not None
+    assert beside is not None
+    assert [table.noten for table in alone.wijzigingen] == [("Saldo = baten − lasten.",)]
+    assert [table.noten for table in alone.kredieten] == [("V = voordelig, N = nadelig.",)]
+    assert [table.noten for table in (*beside.wijzigingen, *beside.kredieten)] == [(), ()]

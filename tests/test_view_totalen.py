@@ -48,7 +48,7 @@ def test_totals_count_lights_actions_and_milestones_in_words() -> None:
         "inhoud": ["Groen 3", "Oranje 0", "Rood 1"],
         "geld": ["Groen 3", "Oranje 0", "Rood 1"],
         "acties": ["Gereed 1", "Op schema 8", "Vertraagd 2", "Verwijzing 1"],
-        "mijlpalen": ["Gereed 3", "Op schema 3", "Vertraagd 1", "Verschoven 1"],
+        "mijlpalen": ["Gereed 3", "Op schema 3", "Verschoven 1", "Vertraagd 1"],
     }
 
 

@@ -132,7 +132,7 @@ def _financien(prestatie: Prestatie, boekwerk: Boekwerk) -> FinancienView | None
         begrotingswijziging=notation.opsomming(soorten),
         voortgang=_voortgang(voortgang, boekwerk.profiel),
         wijzigingen=tuple(wijzigingstabellen(prestatie, boekwerk)) if verslag else (),
-        kredieten=tuple(kredieten(geld.kredieten, boekwerk)),
+        kredieten=tuple(kredieten(geld, boekwerk)),
     )
     return view if any(waarde for _, waarde in view) else None
 

@@ -60,24 +60,25 @@ def geldtabellen(
         yield tabel, print_tabel(tabel, boekwerk)
     if boekwerk.soort != "begroting":
         for wijziging in financien.wijzigingen(prestatie, profiel):
-            yield wijziging.tabel, _wijzigingstabel(wijziging, boekwerk)
+            yield wijziging.tabel, _wijzigingstabel(wijziging, prestatie, boekwerk)
 
 
 def print_tabel(tabel: financien.Tabel, boekwerk: Boekwerk) -> TabelView:
     """Print a table with the sign convention below it."""
-    return _tabel(tabel, boekwerk, (afspraak(tabel, boekwerk), *_kolomnoten(tabel)))
+    return _tabel(tabel, boekwerk, (*afspraak(tabel, boekwerk), *_kolomnoten(tabel)))
 
 
 def wijzigingstabellen(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[TabelView]:
     """Print the decisions that change the budget, each year a table."""
     for wijziging in financien.wijzigingen(prestatie, boekwerk.profiel):
-        yield _wijzigingstabel(wijziging, boekwerk)
+        yield _wijzigingstabel(wijziging, prestatie, boekwerk)
 
 
-def kredieten(kredieten: tuple[Krediet, ...], boekwerk: Boekwerk) -> Iterator[TabelView]:
+def kredieten(geld: Financien, boekwerk: Boekwerk) -> Iterator[TabelView]:
     """Print each investment credit; in a begroting without what was not given."""
     labels, notatie = boekwerk.profiel.labels, boekwerk.profiel.notatie
-    for krediet in kredieten:
+    oordeel = vul(_AFSPRAKEN[notatie.tekens][2], v=notatie.voordelig, n=notatie.nadelig)
+    for krediet in geld.kredieten:
         naam = vul(labels.krediet, naam=krediet.naam)
         yield TabelView(
             titel="",
@@ -85,26 +86,33 @@ def kredieten(kredieten: tuple[Krediet, ...], boekwerk: Boekwerk) -> Iterator[Ta
             eerste_kolom=f"{naam} {_eenheidskop(boekwerk)}",
             kolommen=(labels.krediet_bedrag,),
             rijen=tuple(_kredietrijen(krediet, boekwerk)),
-            noten=(),
+            noten=() if geld.regels else (f"{oordeel[0].upper()}{oordeel[1:]}.",),
         )
 
 
-def _wijzigingstabel(wijziging: financien.Wijziging, boekwerk: Boekwerk) -> TabelView:
-    kaal = _tabel(wijziging.tabel, boekwerk, (), wijziging)
+def _wijzigingstabel(
+    wijziging: financien.Wijziging, prestatie: Prestatie, boekwerk: Boekwerk
+) -> TabelView:
+    """Print a decision; its signs are told above it already, where the prestatie has a table."""
+    verteld = prestatie.financien and prestatie.financien.regels
+    noten = () if verteld else tuple(afspraak(wijziging.tabel, boekwerk))
+    kaal = _tabel(wijziging.tabel, boekwerk, noten, wijziging)
     return kaal.model_copy(update={"titel": _titel(wijziging, boekwerk)})
 
 
-def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> str:
-    """Say below a table what its signs mean."""
+def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> Iterator[str]:
+    """Say below a table what its signs mean, as far as it has such rows and columns."""
     labels, notatie = boekwerk.profiel.labels, boekwerk.profiel.notatie
     saldo, resultaat, oordeel = _AFSPRAKEN[notatie.tekens]
-    delen = [saldo]
+    delen = [saldo] if tabel.rij("saldo") else []
     if tabel.rij("resultaat"):
         delen.append(vul(resultaat, resultaat=labels.resultaat.lower()))
     altijd = notatie.tekens not in ("V/N", "plus is voordelig")
     if altijd or any(map(financien.is_verschil, tabel.kolommen)):
         delen.append(vul(oordeel, v=notatie.voordelig, n=notatie.nadelig))
-    return f"{'; '.join(delen)}."
+    if delen:
+        tekst = "; ".join(delen)
+        yield f"{tekst[0].upper()}{tekst[1:]}."
 
 
 def _kolomnoten(tabel: financien.Tabel) -> Iterator[str]:
