@@ -151,15 +151,19 @@ def _gelezen(source: str) -> tuple[Boekwerk | None, list[Problem]]:
 
 
 def _vorige(previous: str | None) -> tuple[Boekwerk | None, list[Problem]]:
-    """Read the previous edition; its places say that they are not those of the source itself."""
-    from dataclasses import replace
-
+    """Read the previous edition; what is wrong with it is told apart from the source itself."""
     if previous is None:
         return None, []
     vorig, problems = _gelezen(previous)
-    elders = (replace(p.where, bestand=f"vorige editie: {p.where.bestand}") for p in problems)
-    plaatsen = (replace(plaats, nummer="") for plaats in elders)  # its sections are not ours
-    return vorig, [replace(p, where=w) for p, w in zip(problems, plaatsen, strict=True)]
+    return vorig, [_van_vorige(problem) for problem in problems]
+
+
+def _van_vorige(problem: Problem) -> Problem:
+    """Say of a problem that it is in the previous edition; its sections are not those of now."""
+    from dataclasses import replace
+
+    bestand = f"vorige editie: {problem.where.bestand}"
+    return replace(problem, where=replace(problem.where, bestand=bestand, nummer=""))
 
 
 def _bevindingen(boekwerk: Boekwerk, vorig: Boekwerk | None, template: str | None) -> list[Problem]:

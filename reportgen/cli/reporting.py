@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.cli.options import problems_dict
 from reportgen.cli.printing import console, show_count, show_json, show_problems
+from reportgen.errors import SEVERITY_WORDS
 from reportgen.rapport import page, weging_tekst
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reportgen.cli.options import Uitvoer
     from reportgen.rapport import Groep, Rapport
 
-_ERNST = {"let op": "warning", "fout": "error"}
+_ERNST = {woord: ernst for ernst, woord in SEVERITY_WORDS.items()}
 
 
 def write_page(rapport: Rapport, html: str) -> Rapport:

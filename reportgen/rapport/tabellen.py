@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from reportgen.errors import SEVERITY_WORDS, Plaats, Problem
 from reportgen.model import volgorde
@@ -11,7 +11,7 @@ from reportgen.rapport.inhoud import Groep, Rapport
 from reportgen.rapport.opmaak import Html, el, samen
 from reportgen.rapport.woorden import eis_buiten
 
-GEEN = "–"
+_GEEN = "–"
 Kolom = tuple[str, str]
 """A column: its heading, and the class that it looks like."""
 
@@ -64,7 +64,7 @@ def _bevinding(rapport: Rapport, problem: Problem) -> Html:
         el("td", code, " ", _eis(rapport, problem.rule)),
         el("td", _plaats(problem.where)),
         el("td", problem.message),
-        el("td", problem.hint or GEEN),
+        el("td", problem.hint or _GEEN),
     )
     return el("tr", *cellen, class_=woord.replace(" ", "-"))
 
@@ -77,7 +77,7 @@ def _plaats(waar: Plaats) -> Html:
     pad = el("code", waar.pad, class_="pad") if waar.pad else ""
     delen = [deel for deel in (waar.bestand, waar.plek, ", ".join(binnen), pad) if deel]
     if not delen:
-        delen = ["het hoofdstuk in Word" if waar.nummer else GEEN]
+        delen = ["het hoofdstuk in Word" if waar.nummer else _GEEN]
     return samen(delen, Html("<br>"))
 
 
@@ -93,7 +93,7 @@ def _regel(rapport: Rapport, naam: str, gevonden: int) -> Html:
     regel = rapport.catalogus.get(naam)
     cellen = (
         el("td", _eis(rapport, naam)),
-        el("td", (regel.bron if regel else "") or GEEN),
+        el("td", (regel.bron if regel else "") or _GEEN),
         el("td", _ernst(rapport, naam)),
         el("td", _uitkomst(rapport, naam, gevonden), class_="getal"),
     )
@@ -124,12 +124,8 @@ def _uitkomst(rapport: Rapport, naam: str, gevonden: int) -> str:
 def _tabel(
     kop: str, kolommen: Iterable[Kolom], rijen: Iterable[Html], voet: str = "", *, class_: str = ""
 ) -> Html:
+    """Make a table under the heading with this id."""
     koppen = (el("th", naam, scope="col", class_=klasse) for naam, klasse in kolommen)
-    delen: Iterator[Html] = iter((el("thead", el("tr", *koppen)), el("tbody", *_regels(rijen))))
-    return el("table", *delen, voet, aria_labelledby=kop, class_=class_)
-
-
-def _regels(delen: Iterable[Html]) -> Iterator[Html]:
-    """Put each row on a line of its own, for the one who reads the source."""
-    for deel in delen:
-        yield Html(f"\n{deel}")
+    hoofd = el("thead", el("tr", *koppen))
+    lijf = el("tbody", "\n", samen(rijen, "\n"), "\n")  # a row a line, for who reads the source
+    return el("table", hoofd, lijf, voet, aria_labelledby=kop, class_=class_)
