@@ -134,7 +134,7 @@ def test_a_rule_about_documents_weighs_what_the_profile_says(
 ) -> None:
     document = met(*gewogen)
 
-    problems = check_printed(SCHEEF, document.prestaties[0], document)
+    problems = check_printed(Gedrukt(SCHEEF, document.prestaties[0], document, ()))
 
     assert [f"{p.rule} {p.severity}" for p in problems] == gevonden
     assert {p.where.nummer for p in problems} == {"5.1.2"}
@@ -162,7 +162,7 @@ def test_a_rule_about_print_weighs_what_the_profile_says(
     def getal(gedrukt: Gedrukt) -> Iterator[Vondst]:
         yield Vondst(("financien",), f"{gedrukt.prestatie.nummer} klopt niet", "tel opnieuw")
 
-    gedrukt = Gedrukt(Outline("", "", ()), document.prestaties[0], document)
+    gedrukt = Gedrukt(Outline("", "", ()), document.prestaties[0], document, ())
     problems = list(regels.problems(gedrukt, _langs, oordeel))
 
     assert [p.severity for p in problems] == ([gevonden] if gevonden else [])
