@@ -33,6 +33,7 @@ def boom(kern: str, *doelen: str) -> list[dict[str, Any]]:
 def test_every_rule_about_data_is_known_here() -> None:
     assert sorted({rule.id for rule in DATA_RULES}) == [
         "N12",
+        "P1",
         "S1",
         "S2",
         "S3",

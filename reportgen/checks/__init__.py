@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.checks import druk, structuur, teksten, toegankelijkheid, voortgang
+from reportgen.checks import druk, profiel, structuur, teksten, toegankelijkheid, voortgang
 from reportgen.checks.registry import (
     DATA_RULES,
     EDITION_RULES,
@@ -14,6 +14,7 @@ from reportgen.checks.registry import (
     Edities,
     Gedrukt,
     Geldtabel,
+    applied,
     catalogue,
     ernst_van,
     plaats_in,
@@ -25,9 +26,17 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk
     from reportgen.tags import Outline
 
-__all__ = ["Gedrukt", "Geldtabel", "catalogue", "check", "check_outline", "check_printed"]
+__all__ = [
+    "Gedrukt",
+    "Geldtabel",
+    "applied",
+    "catalogue",
+    "check",
+    "check_outline",
+    "check_printed",
+]
 
-ROOMS = (druk, structuur, voortgang, teksten, toegankelijkheid)
+ROOMS = (druk, profiel, structuur, voortgang, teksten, toegankelijkheid)
 """Importing a room registers its rules."""
 
 

@@ -134,6 +134,12 @@ def catalogue() -> dict[str, Rule[object]]:
     return gevonden
 
 
+def applied(*, edities: bool) -> frozenset[str]:
+    """Give the ids of the rules that look; those that compare only where there are two editions."""
+    alle: Iterable[Rule[object]] = (*DATA_RULES, *OUTLINE_RULES, *PRINTED_RULES)
+    return frozenset(rule.id for rule in (*alle, *(EDITION_RULES if edities else ())))
+
+
 def ernst_van(boekwerk: Boekwerk) -> dict[str, Ernst]:
     """Give what the profile makes of rules, by id."""
     return {controle.regel: controle.ernst for controle in boekwerk.profiel.controles}

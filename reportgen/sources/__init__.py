@@ -170,10 +170,16 @@ def _plaatsen(bron: Bron, voor: Pad, *, sleutels: bool = False) -> dict[Pad, Pla
 def _nummers(data: dict[str, Any], voor: Pad) -> dict[Pad, str]:
     """Say which prestatie each path of the boekwerk belongs to, by its first two steps."""
     if voor:
-        return {voor: str(data.get("nummer", ""))}
+        return {voor: _nummer(data)}
     secties = data.get(_MAP)
     gevuld = enumerate(secties) if isinstance(secties, list) else ()
-    return {(_MAP, i): str(s.get("nummer", "")) for i, s in gevuld if isinstance(s, dict)}
+    return {(_MAP, i): _nummer(s) for i, s in gevuld if isinstance(s, dict)}
+
+
+def _nummer(sectie: dict[str, Any]) -> str:
+    """Give the number of a section where it is one: what is left open, or is a list, names none."""
+    nummer = sectie.get("nummer")
+    return "" if nummer is None or isinstance(nummer, dict | list) else str(nummer)
 
 
 def _valideer(
