@@ -23,6 +23,7 @@ from reportgen.model.financien import (
     Regel,
     Soort,
 )
+from reportgen.model.getallen import schrijf_getal
 from reportgen.model.kolommen import BASIS, BEKEND, Kolom, Kolommen, Som, Tabelsoort
 from reportgen.model.labels import Labels, vul
 from reportgen.model.notatie import Eenheid, Notatie, Tekens
@@ -106,6 +107,7 @@ __all__ = [
     "Website",
     "hoort_onder",
     "past",
+    "schrijf_getal",
     "volgorde",
     "vul",
 ]
