@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from reportgen.checks import (
     herzien,
+    opening,
     structuur,
     teksten,
     toegankelijkheid,
     voortgang,
+    vorige,
 )
 from reportgen.checks.registry import (
     DATA_RULES,
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["catalogue", "check", "check_outline", "check_printed"]
 
-ROOMS = (structuur, voortgang, teksten, toegankelijkheid, herzien)
+ROOMS = (structuur, voortgang, teksten, toegankelijkheid, herzien, vorige, opening)
 """Importing a room registers its rules."""
 
 
