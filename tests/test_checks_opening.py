@@ -171,12 +171,16 @@ def test_regels_that_were_put_together_add_up() -> None:
                 f"warning {GELD}[1].bedragen.primitief: lasten (Advies): ‘primitief’ is {EURO}35",
             ],
         ),
+        (
+            [("Subsidies", 75), ("Advies", None)],  # the total is not known
+            [f"error {GELD}[0].bedragen.primitief: lasten (Subsidies): ‘primitief’ is {EURO}75"],
+        ),
         ([("Onderzoek", 65), ("Inhuur", 35)], []),
         ([("Subsidies", 35), ("Subsidies", 35), ("Advies", 30)], []),  # nobody's own name
     ],
 )
 def test_regels_with_a_name_in_both_are_compared(
-    regels: list[tuple[str, int]], gevonden: list[str]
+    regels: list[tuple[str, int | None]], gevonden: list[str]
 ) -> None:
     vorig = editie(
         "begroting",

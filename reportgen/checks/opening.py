@@ -80,8 +80,8 @@ class _Verschil(NamedTuple):
     naam: str
     nu: _Kant
     toen: _Kant
-    in_totaal: bool
-    """Whether the totals of the post differ too; if not, regels may just be grouped otherwise."""
+    verschoven: bool = False
+    """Whether the totals of the post are the same, so that regels may be grouped otherwise."""
 
     @property
     def bedrag(self) -> Decimal:
@@ -130,10 +130,11 @@ def _verschillen(edities: Edities, paren: list[Paar], kolom: _Kolom) -> Iterator
     nu = _kant(((paar.pad, paar.nu) for paar in paren), kolom.nu, edities.nu)
     toen = _kant([((), paren[0].vorig)], kolom.toen, edities.vorig)
     for post in _POSTEN if nu.bekend and toen.bekend else ():
-        heel = _Verschil(post, "", nu.post(post), toen.post(post), in_totaal=True)
+        heel = _Verschil(post, "", nu.post(post), toen.post(post))
         namen, oude_namen = heel.nu.namen(), heel.toen.namen()
+        gelijk = heel.nu.totaal is not None and heel.nu.totaal == heel.toen.totaal
         delen = [
-            _Verschil(post, naam, kant, oude_namen[naam], in_totaal=heel.bedrag != 0)
+            _Verschil(post, naam, kant, oude_namen[naam], verschoven=gelijk)
             for naam, kant in namen.items()
             if naam in oude_namen
         ]
@@ -160,7 +161,7 @@ def _vondst(edities: Edities, paren: list[Paar], kolom: _Kolom, verschil: _Versc
         f"{samen}{_label(edities, verschil.post)}{naam}: ‘{kolom.nu}’ is {nu}, maar in"
         f" ‘{edities.vorig.titel}’ is ‘{kolom.toen}’ {toen}"
     )
-    ernst = kolom.ernst if verschil.in_totaal else "warning"
+    ernst = "warning" if verschil.verschoven else kolom.ernst
     return Vondst(verschil.nu.pad, wat, _HINTS.get(kolom.nu, _HINT), ernst)
 
 
