@@ -38,6 +38,7 @@ def test_every_rule_about_data_is_known_here() -> None:
         "S2",
         "S3",
         "T4",
+        "T7",
         "V1",
         "V2",
         "V3",

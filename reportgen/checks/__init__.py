@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.checks import druk, profiel, structuur, teksten, toegankelijkheid, voortgang
+from reportgen.checks import (
+    druk,
+    herzien,
+    opening,
+    profiel,
+    structuur,
+    teksten,
+    toegankelijkheid,
+    voortgang,
+    vorige,
+)
 from reportgen.checks.registry import (
     DATA_RULES,
     EDITION_RULES,
@@ -36,7 +46,17 @@ __all__ = [
     "check_printed",
 ]
 
-ROOMS = (druk, profiel, structuur, voortgang, teksten, toegankelijkheid)
+ROOMS = (
+    druk,
+    herzien,
+    opening,
+    profiel,
+    structuur,
+    teksten,
+    toegankelijkheid,
+    voortgang,
+    vorige,
+)
 """Importing a room registers its rules."""
 
 

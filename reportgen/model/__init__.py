@@ -25,6 +25,7 @@ from reportgen.model.financien import (
     Soort,
     Teken,
 )
+from reportgen.model.getallen import schrijf_getal
 from reportgen.model.kolommen import BASIS, BEKEND, Kolom, Kolommen, Som, Tabelsoort
 from reportgen.model.labels import Labels, vul
 from reportgen.model.notatie import Eenheid, Notatie, Tekens
@@ -113,6 +114,7 @@ __all__ = [
     "hoort_onder",
     "op_sleutel",
     "past",
+    "schrijf_getal",
     "volgorde",
     "vul",
 ]
