@@ -42,7 +42,7 @@ def test_the_folder_of_the_next_edition_is_made(tmp_path: Path) -> None:
             " gerealiseerd en prognose."
         ),
         "Voortgang en statussen: leeggemaakt; die vult u nu in.",
-        f"Controleer daarna met: reportgen check {out}",
+        f"Controleer daarna met: reportgen check {out} --previous {BEGROTING}",
     ]
     assert done.returncode == 0
     assert list(_names(out)) == [

@@ -11,7 +11,7 @@ from bouwstenen import WOORDEN, boekwerk, boekwerken, prestatie, tekstvelden
 from bronnen import opnieuw_gelezen
 from hypothesis import given
 
-from reportgen import load
+from reportgen import load, load_profiel
 from reportgen.model import Boekwerk
 from reportgen.sources.schrijven import dump
 
@@ -75,6 +75,20 @@ def test_what_was_written_is_read_back_equal(document: Boekwerk) -> None:
 def test_an_example_is_read_back_equal(bron: str) -> None:
     document = load(EXAMPLES / bron)
 
+    assert opnieuw_gelezen(document) == document
+
+
+@pytest.mark.parametrize(
+    ("changes", "written"),
+    [({}, "profiel: overijssel\n"), ({"kleur_tonen": "nooit"}, "profiel:\n  naam: overijssel\n")],
+)
+def test_a_shipped_profile_is_written_by_its_name_while_it_is_what_was_shipped(
+    changes: dict[str, str], written: str
+) -> None:
+    profiel = load_profiel("overijssel").model_copy(update=changes)
+    document = boekwerk(prestatie()).model_copy(update={"profiel": profiel})
+
+    assert written in dump(document)["boekwerk.yaml"]
     assert opnieuw_gelezen(document) == document
 
 

@@ -95,14 +95,15 @@ def next_(
         bezwaren = "\n".join(f"{p.message}; {p.hint}" for p in fout.problems)
         raise click.UsageError(bezwaren) from None
     write_folder(Path(out), {naam: tekst.encode() for naam, tekst in dump(nieuw).items()})
-    for regel in _vervolg(boekwerk, nieuw, out):
+    for regel in _vervolg(boekwerk, nieuw, (source, out)):
         console().print(regel)
 
 
-def _vervolg(oud: Boekwerk, nieuw: Boekwerk, out: str) -> Iterator[str]:
+def _vervolg(oud: Boekwerk, nieuw: Boekwerk, mappen: tuple[str, str]) -> Iterator[str]:
     """Say what was made, and what is to be done with it."""
     from reportgen.editie import moment, overgang
 
+    source, out = mappen
     aantal = len(nieuw.prestaties)
     bestanden = f"{aantal} {'bestand' if aantal == 1 else 'bestanden'} in de map prestaties"
     yield f"{nieuw.titel} staat als concept in {out}, met {bestanden}."
@@ -114,7 +115,7 @@ def _vervolg(oud: Boekwerk, nieuw: Boekwerk, out: str) -> Iterator[str]:
         yield f"Bedragen – {'; '.join(_bedragen(stap, nieuw.soort))}."
     voortgang = "horen niet in een begroting" if nieuw.soort == "begroting" else "vult u nu in"
     yield f"Voortgang en statussen: leeggemaakt; die {voortgang}."
-    yield f"Controleer daarna met: reportgen check {out}"
+    yield f"Controleer daarna met: reportgen check {out} --previous {source}"
 
 
 def _bedragen(stap: Overgang, soort: Soort) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from reportgen.financien.basis import bedragrij, tel_op, waarde
 from reportgen.model import KOLOMMEN, Boekwerk, Kolommen, Regel, Som, Soort
 
 _Kolommen = Mapping[str, str]
@@ -101,24 +102,8 @@ def vervolgen(vorig: Moment) -> Iterator[Moment]:
 
 def stand(regels: Iterable[Regel], kolom: str, soort: Soort) -> Decimal | None:
     """Add up a given or derived column; None where one of its amounts is not known."""
-    return _tel(_van_regel(regel, kolom, _FORMULES[soort]) for regel in regels)
-
-
-def _van_regel(regel: Regel, kolom: str, formules: Mapping[str, Som]) -> Decimal | None:
-    if kolom not in formules:
-        bedrag: Decimal | None = getattr(regel.bedragen, kolom)
-        return bedrag
-    delen = ((teken, _van_regel(regel, deel, formules)) for teken, deel in formules[kolom])
-    return _tel(None if deel is None else teken * deel for teken, deel in delen)
-
-
-def _tel(delen: Iterable[Decimal | None]) -> Decimal | None:
-    totaal = Decimal(0)
-    for deel in delen:
-        if deel is None:
-            return None
-        totaal += deel
-    return totaal
+    som = tel_op((bedragrij(regel, KOLOMMEN[soort]) for regel in regels), KOLOMMEN[soort])
+    return waarde(som, kolom, _FORMULES[soort])
 
 
 def _later(vorig: date | None, nu: date | None) -> bool:

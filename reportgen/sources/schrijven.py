@@ -13,7 +13,8 @@ from decimal import Decimal
 
 import yaml
 
-from reportgen.model import Boekwerk, Onderdeel, Prestatie, schrijf_getal, volgorde
+from reportgen.model import Boekwerk, Onderdeel, Prestatie, Profiel, schrijf_getal, volgorde
+from reportgen.sources.profielen import load_profiel, profielnamen
 
 _BREED = 80
 """From how many characters on a text gets lines of its own."""
@@ -63,6 +64,8 @@ def _velden(onderdeel: Onderdeel) -> Iterator[str]:
 def _waarde(waarde: object) -> tuple[str, list[str]]:
     """Give what stands behind a key, and the lines below it."""
     match waarde:
+        case Profiel() if _is_meegeleverd(waarde):
+            return waarde.naam, []
         case Onderdeel():
             regels = list(_velden(waarde))
             return ("", regels) if regels else ("{}", [])
@@ -73,6 +76,11 @@ def _waarde(waarde: object) -> tuple[str, list[str]]:
             return "|", waarde.split("\n")
         case _:
             return _scalar(waarde), []
+
+
+def _is_meegeleverd(profiel: Profiel) -> bool:
+    """Say whether a profile is a shipped one, to the letter: then its name says it all."""
+    return profiel.naam in profielnamen() and profiel == load_profiel(profiel.naam)
 
 
 def _punt(deel: object) -> Iterator[str]:
