@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.dialect.scan import Vindplaats, scan
+from reportgen.word.review.asking import asked
 from reportgen.word.review.contract import against
-from reportgen.word.review.fields import asked
 
 TEXT = {"type": "string"}
 Contract = type[BaseModel] | Mapping[str, Any]

@@ -12,7 +12,8 @@ from woordbouw import template
 
 from reportgen import Template
 from reportgen.word.dialect.scan import Vindplaats, scan
-from reportgen.word.review.fields import Vraag, asked, paths
+from reportgen.word.review.asking import asked, paths
+from reportgen.word.review.fields import Vraag
 
 
 def found(*texts: str, part: str = "word/document.xml") -> list[Vindplaats]:

@@ -16,8 +16,8 @@ from reportgen.word.engine.compiling import Compiled, examine
 from reportgen.word.engine.filling import fill
 from reportgen.word.engine.replacing import with_files, with_pictures
 from reportgen.word.opc.package import MAX_BYTES, geweigerd
+from reportgen.word.review.asking import asked, paths
 from reportgen.word.review.contract import Schema
-from reportgen.word.review.fields import asked, paths
 from reportgen.word.review.verdict import verdict
 
 _COMPILED: WeakValueDictionary[bytes, Compiled] = WeakValueDictionary()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.word.dialect.blad import MARK, Blad, Code
 from reportgen.word.dialect.copies import Copies
+from reportgen.word.dialect.heads import Heads
 from reportgen.word.dialect.lists import Lists
 from reportgen.word.dialect.structure import Gang, edited
 from reportgen.word.dialect.translate import translate
@@ -37,6 +38,8 @@ class Bron:
     _regels: tuple[int, ...]
     codes: tuple[Code, ...]
     """What stands in the source, in its order."""
+    koppen: frozenset[str] = frozenset()
+    """The relationships to headers and footers that only sections in loops have."""
 
     def tag_at(self, regel: int) -> Vindplaats | None:
         """Give the tag that a line of the source comes from: the last that begins there."""
@@ -63,17 +66,17 @@ def source_of(blad: Blad, stijlen: Mapping[str, Style], tellend: frozenset[str])
     blad.tags = list(dict.fromkeys([*filter(None, genummerd), *blad.tags]))
     gang = Gang(blad, skelet)
     wraps, copies, lists = Wraps(gang), Copies(gang), Lists(gang, stijlen, tellend)
+    heads = Heads(gang)
     for stap in gang.stappen():
-        wraps.zie(stap)
-        copies.zie(stap)
-        lists.zie(stap)
+        for kijker in (wraps, copies, lists, heads):
+            kijker.zie(stap)
     copies.klaar()
     lists.klaar()
-    skelet = edited(skelet, [*wraps.edits, *copies.edits, *lists.edits])
-    return _write(_KOP + skelet, blad)
+    skelet = edited(skelet, [*wraps.edits, *copies.edits, *lists.edits, *heads.edits])
+    return _write(_KOP + skelet, blad, frozenset(heads.in_lus - heads.daarbuiten))
 
 
-def _write(skelet: str, blad: Blad) -> Bron:
+def _write(skelet: str, blad: Blad, koppen: frozenset[str]) -> Bron:
     """Write a skeleton with its codes in place; every tag ends on a line of its own."""
     delen: list[str] = []
     regels: list[int] = []
@@ -90,4 +93,4 @@ def _write(skelet: str, blad: Blad) -> Bron:
         plek = treffer.end()
     delen.append(_ACCOLADE.sub('{{ "{" }}', skelet[plek:]))
     looks = tuple(code.look or _LEEG for code in blad.codes)
-    return Bron("".join(delen), tuple(blad.tags), looks, tuple(regels), tuple(van))
+    return Bron("".join(delen), tuple(blad.tags), looks, tuple(regels), tuple(van), koppen)

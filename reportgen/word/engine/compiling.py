@@ -51,6 +51,7 @@ _TAG = re.compile(rb"\{\{[^{}]{1,200}\}\}|\{%[^{}]{1,200}%\}")
 _MARK = "\ufdd0"
 """What marks the place of a tag while a part is compiled."""
 _SANDBOX = Sandbox(PRINT)
+_LEEG = '<w:{0} xmlns:w="{1}"><w:p/></w:{0}>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,26 @@ class Part:
     deel: Deel
 
 
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A header or footer that sections in loops have, each a copy of its own."""
+
+    part: Part
+    soort: str
+    """The kind of the relationship to it."""
+    inhoudstype: str
+    leeg: bytes
+    """What it is when there is no such section."""
+
+
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Compiled:
     """A template, compiled: nothing in it changes while documents are filled."""
 
     parts: tuple[Part, ...]
     """In the order of filling: those of notes last, since all the others may add to them."""
+    koppen: Mapping[str, Kop]
+    """What is filled for each section that a loop makes, by the relationship of the main part."""
     archive: Archive
     packaging: Packaging
     tags: tuple[Vindplaats, ...]
@@ -169,12 +184,20 @@ class _Reader:
         self._parts.append(Part(bron, code, Deel(naam, bron.looks, self._styles, bezet)))
 
     def _compiled(self, tags: tuple[Vindplaats, ...], alles: tuple[Bevinding, ...]) -> Compiled:
-        gevuld = {part.deel.naam for part in self._parts}
+        gevuld = {part.deel.naam: part for part in self._parts}
+        koppen = self._koppen(gevuld)
+        eigen = {kop.part.deel.naam for kop in koppen.values()}
         vast = {naam: data for naam, data in self._delen.items() if naam not in gevuld}
         packaging = Packaging(self._delen)
         noten = {deel.naam for deel in packaging.noten.values()}
         return Compiled(
-            parts=tuple(sorted(self._parts, key=lambda part: part.deel.naam in noten)),
+            parts=tuple(
+                sorted(
+                    (part for part in self._parts if part.deel.naam not in eigen),
+                    key=lambda part: part.deel.naam in noten,
+                )
+            ),
+            koppen=koppen,
             archive=Archive(vast),
             packaging=packaging,
             tags=tags,
@@ -182,6 +205,20 @@ class _Reader:
             eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
             bladwijzers=frozenset(self._bladwijzers),
         )
+
+    def _koppen(self, gevuld: Mapping[str, Part]) -> dict[str, Kop]:
+        """Find the headers and footers with tags that stand in loops of the main part only."""
+        hoofd = gevuld.get(HOOFDDEEL)
+        relaties = read_relations(self._delen, HOOFDDEEL)
+        koppen = {}
+        for rid in sorted(hoofd.bron.koppen) if hoofd else ():
+            relatie = relaties.get(rid)
+            part = gevuld.get(relatie.doel) if relatie else None
+            if relatie and part:
+                leeg = _LEEG.format("hdr" if relatie.soort.endswith("/header") else "ftr", W)
+                soort = self._soorten[relatie.doel]
+                koppen[rid] = Kop(part, relatie.soort, soort, leeg.encode())
+        return koppen
 
 
 def _has_mark(data: bytes, wortel: Element) -> bool:

@@ -15,7 +15,7 @@ from jinja2.exceptions import SecurityError
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError, TemplateError
 from reportgen.word.jinja.limits import LimitError
 from reportgen.word.jinja.unfit import Geweigerd, Ongeschikt
-from reportgen.word.review.fields import asked
+from reportgen.word.review.asking import asked
 
 if TYPE_CHECKING:
     from types import FrameType

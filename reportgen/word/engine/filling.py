@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import TemplateError as JinjaError
 
 from reportgen.errors import RenderError
-from reportgen.word.engine.compiling import Compiled, Part
+from reportgen.word.engine.compiling import Compiled, Kop, Part
 from reportgen.word.engine.faults import explained, unpacked
 from reportgen.word.engine.printing import INHOUD, KOPIEEN
 from reportgen.word.jinja.limits import BUDGET, Budget, LimitError
@@ -19,6 +19,7 @@ from reportgen.word.jinja.unfit import Ongeschikt
 from reportgen.word.opc.archive import Lid, compress, compress_small
 from reportgen.word.opc.package import HOOFDDEEL
 from reportgen.word.values.content import Inhoud, Opbrengst, Relatie
+from reportgen.word.values.harvest import Kopie
 from reportgen.word.values.notes import refuse_in_shapes, with_notes
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _STUKKEN = 64
 
 _KLEIN = 4096
 """Bytes of a part that is kept, in case the next document has the same."""
+
+_Vulling = tuple[dict[str, Any], Opbrengst, dict[str, list[Relatie]]]
+"""The values of a document, what it gathers, and the new relationships of its parts."""
 
 _ONMOGELIJK = bytes(code for code in range(32) if code not in b"\t\n\r")
 _FOUTEN = (JinjaError, RenderError, *FOUTEN)
@@ -67,11 +71,35 @@ def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
             raise explained(fout, part, waarden, naam) from None
         if inhoud.relaties:
             relaties[part.deel.naam] = inhoud.relaties
+    for rid, kop in compiled.koppen.items():
+        leden += _kopteksten(kop, uit.koppen.pop(rid, []), (eigen, uit, relaties), naam)
     try:
         leden += compiled.packaging.members(relaties, uit)
     except _FOUTEN as fout:
         raise unpacked(fout, naam) from None
     return compiled.archive.write(leden)
+
+
+def _kopteksten(kop: Kop, kopieen: list[Kopie], wat: _Vulling, naam: str) -> Iterator[Lid]:
+    """Fill a header or footer once for each section that a loop made; it is there in any case."""
+    eigen, uit, relaties = wat
+    part, eerste = kop.part, kop.part.deel.naam
+    if not kopieen:
+        yield compress_small(eerste, kop.leeg)
+    for nummer, kopie in enumerate(kopieen, start=1):
+        deel = eerste if nummer == 1 else f"{eerste.removesuffix('.xml')}_{nummer}.xml"
+        inhoud = Inhoud(part.deel, uit)
+        waarden = {**eigen, **kopie.waarden, INHOUD: inhoud}
+        try:
+            yield compress(deel, _stukken(part, waarden, eigen[BUDGET]))
+        except _FOUTEN as fout:
+            raise explained(fout, part, waarden, naam) from None
+        relaties[deel] = inhoud.relaties
+        if nummer > 1:
+            uit.kopie_van[deel] = eerste
+            uit.soorten[f"/{deel}"] = kop.inhoudstype
+            relatie = Relatie(kopie.rid, kop.soort, deel.rpartition("/")[2], external=False)
+            relaties.setdefault(HOOFDDEEL, []).append(relatie)
 
 
 def _opbrengst(compiled: Compiled, budget: Budget) -> Opbrengst:
@@ -84,6 +112,7 @@ def _opbrengst(compiled: Compiled, budget: Budget) -> Opbrengst:
         eerste_noot=eerste_noot,
         notendelen=compiled.packaging.noten,
         geschreven=budget.written,
+        gekopieerd=frozenset(compiled.koppen),
     )
 
 

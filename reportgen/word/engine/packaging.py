@@ -65,8 +65,9 @@ class Packaging:
             yield compress(STYLES, [self._with(STYLES, "".join(uit.stijlen.values()))])
         yield from self._noten(uit, van, soorten)
         for naam, nieuw in van.items():
-            if nieuw:
-                yield compress(rels_name(naam), [self._with(rels_name(naam), "".join(nieuw))])
+            bron = rels_name(uit.kopie_van.get(naam, naam))
+            if nieuw or (naam in uit.kopie_van and bron in self._delen):
+                yield compress(rels_name(naam), [self._with(bron, "".join(nieuw))])
         if soorten:
             yield compress(CONTENT_TYPES, [self._with(CONTENT_TYPES, self._types(soorten))])
         for naam, data in uit.delen.items():

@@ -114,6 +114,20 @@ def _lijst(context: Context, model: str) -> str:
     return inhoud.opbrengst.nieuwe_lijst(model)
 
 
+@pass_context
+def _koptekst(context: Context, rid: str, *namen: object) -> str:
+    """Give the relationship to the header or footer of this copy of a section.
+
+    Args:
+        context: that of the part that is being filled.
+        rid: the relationship that the template has.
+        namen: the names that the loops around it set, each with its value.
+    """
+    inhoud: Inhoud = context[INHOUD]
+    waarden = {str(naam): waarde for naam, waarde in zip(namen[::2], namen[1::2], strict=True)}
+    return inhoud.opbrengst.koptekst(rid, waarden)
+
+
 PRINT: Mapping[str, Callable[..., Any]] = {
     "tekst": _tekst,
     "stukken": _stukken,
@@ -127,6 +141,7 @@ PRINT: Mapping[str, Callable[..., Any]] = {
     "volgnr": _volgnr,
     "bladwijzer": _bladwijzer,
     "lijst": _lijst,
+    "koptekst": _koptekst,
     "nummer": str,
     "vul": fill_holder,
     "rij": keep_row,

@@ -7,7 +7,7 @@ A path is abstract: `prestatie.acties[].tekst` is the text of every action.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal, TypeVar
@@ -28,8 +28,8 @@ _FOUTEN = (TemplateSyntaxError, RecursionError, ValueError)
 """ValueError: a number of more digits than Python reads."""
 _NAMEN = re.compile(r"\(?\s*(\w+(?:\s*,\s*\w+)*)")
 _VREEMD = re.compile(r"[^\w -]|^$")
-_LANG, _DIEP, _BREED, _MAX_TAG = 500, 200, 16, 10_000
-"""How long a path, how deep a block, how many paths one name, how long a tag: it may be hostile."""
+_LANG, _DIEP, _BREED = 500, 200, 16
+"""How long a path, how deep a block, how many paths one name: it may be hostile."""
 
 _LIJST = {"list", "reject", "rejectattr", "reverse", "select", "selectattr", "sort", "unique"}
 _EEN = {"first", "last", "max", "min", "random"}
@@ -49,24 +49,6 @@ class Vraag:
     """`prestatie.titel`; a list that is looped over is `prestatie.acties[]`."""
     gebruik: Gebruik
     tag: Vindplaats
-
-
-def asked(tags: Iterable[Vindplaats]) -> list[Vraag]:
-    """Give what tags ask for, in their order; each part begins with a clean slate."""
-    vragen: list[Vraag] = []
-    deel, lezer = "", _Lezer()
-    for vondst in (tag for tag in tags if len(tag.tag.tekst) <= _MAX_TAG):
-        if vondst.deel != deel:
-            deel, lezer = vondst.deel, _Lezer()
-        vragen += (Vraag(pad, gebruik, vondst) for pad, gebruik in lezer.read(vondst.tag))
-    return vragen
-
-
-def paths(vragen: Iterable[Vraag]) -> tuple[str, ...]:
-    """Give each path once, in order of appearance; a list that is also tested is one field."""
-    paden = list(dict.fromkeys(vraag.pad for vraag in vragen))
-    alle = set(paden)
-    return tuple(dict.fromkeys(f"{pad}[]" if f"{pad}[]" in alle else pad for pad in paden))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +81,15 @@ def _een_van(*waarden: _Waarde) -> _Waarde:
     return _Waarde(tuple(paden)[:_BREED], eigen)
 
 
-class _Lezer:
-    """Reads the tags of one part in order, and knows what each name means there."""
+class Lezer:
+    """Reads the tags of one part in order, and knows what each name means there.
 
-    def __init__(self) -> None:
-        self._kaders: list[tuple[str, dict[str, _Waarde]]] = [("", {})]
+    `gelust` gathers what the names of loops meant.
+    """
+
+    def __init__(self, bekend: Mapping[str, _Waarde] | None = None) -> None:
+        self._kaders: list[tuple[str, dict[str, _Waarde]]] = [("", {**(bekend or {})})]
+        self.gelust: dict[str, _Waarde] = {}
         self._gevraagd: dict[tuple[str, Gebruik], None] = {}
 
     def read(self, tag: Tag) -> list[tuple[str, Gebruik]]:
@@ -151,7 +137,8 @@ class _Lezer:
         try:
             knoop = _stuk(f"{{% for {rest} %}}{{% endfor %}}", nodes.For)
             lid = self._vraag(knoop.iter, "loop").lid()
-            namen |= self._namen(knoop.target, lid)
+            self.gelust |= (eigen := self._namen(knoop.target, lid))
+            namen |= eigen
         finally:
             self._open("for", namen)
         if knoop.test is not None:

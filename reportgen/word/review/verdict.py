@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.dialect.scan import Vindplaats
+from reportgen.word.review.asking import asked
 from reportgen.word.review.contract import Schema, against
-from reportgen.word.review.fields import asked
 
 
 def verdict(

@@ -54,6 +54,16 @@ class Notendeel:
     """Whether the document has it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kopie:
+    """A copy of a header or footer, for one of the sections that a loop makes."""
+
+    rid: str
+    """The id of the relationship to it."""
+    waarden: Mapping[str, object]
+    """What the names of the loops mean in that section."""
+
+
 @dataclass(slots=True)
 class Opbrengst:
     """What one document needs beside the text of its parts."""
@@ -88,6 +98,12 @@ class Opbrengst:
     """New lists that stand on them: `<w:num>` by numId."""
     noten: dict[str, Noten] = field(default_factory=dict)
     """New footnotes and endnotes, for each kind that has any."""
+    gekopieerd: frozenset[str] = frozenset()
+    """The headers and footers of which each copy of a section has its own, by relationship."""
+    koppen: dict[str, list[Kopie]] = field(default_factory=dict)
+    """Those copies, by the relationship that the template has."""
+    kopie_van: dict[str, str] = field(default_factory=dict)
+    """The parts that are copies, each with the name of the part that it is a copy of."""
     _laatste_noot: int = 0
     _ids: Iterator[int] | None = None
     _bladwijzers: set[str] = field(default_factory=set)
@@ -121,6 +137,15 @@ class Opbrengst:
         """Give an id for a footnote or endnote that no other has."""
         self._laatste_noot = max(self._laatste_noot + 1, self.eerste_noot)
         return str(self._laatste_noot)
+
+    def koptekst(self, rid: str, waarden: Mapping[str, object]) -> str:
+        """Give the relationship to a copy of a header or footer; the first one keeps its own."""
+        if rid not in self.gekopieerd:
+            return rid
+        kopieen = self.koppen.setdefault(rid, [])
+        eigen = f"{rid}_{len(kopieen) + 1}" if kopieen else rid
+        kopieen.append(Kopie(eigen, waarden))
+        return eigen
 
     def noten_van(self, soort: str) -> Noten:
         """Give the new notes of a kind: `footnotes` or `endnotes`."""
