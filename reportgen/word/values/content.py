@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Deel", "Inhoud", "Opbrengst", "Relatie", "Wml"]
 
 _EINDE = "</w:t></w:r>"
+_BLADWIJZER = re.compile(r"[A-Za-z_]\w{0,39}")
 _T = '<w:t xml:space="preserve">'
 _LIJSTEN = {True: "list number", False: "list bullet"}
 _NEDERLANDS = {"list number": "Lijstnummering", "list bullet": "Lijst opsom.teken"}
@@ -201,10 +203,17 @@ class Inhoud(Ontvanger):
         return uit
 
     def _linkrun(self, stuk: Stuk, begin: Vormen, rand: Rand | None) -> str:
-        rid = self.link(stuk.url)
-        opent = f'<w:hyperlink r:id="{rid}" w:history="1">{begin[stuk.vet][stuk.cursief]}'
+        heen = f'r:id="{self.link(stuk.url)}"' if stuk.url[0] != "#" else _anker(stuk.url[1:])
+        opent = f'<w:hyperlink {heen} w:history="1">{begin[stuk.vet][stuk.cursief]}'
         sluit = f"{_EINDE}</w:hyperlink>"
         return f"{opent}{in_run(stuk.tekst, opent, sluit, rand)}{sluit}"
+
+
+def _anker(naam: str) -> str:
+    """Lead to a bookmark of the document itself. Source: ECMA-376 17.16.22 (hyperlink)."""
+    if not _BLADWIJZER.fullmatch(naam):
+        raise fout("W33", f"‘{naam[:60]}’ is geen naam van een bladwijzer", "gebruik letters en _")
+    return f'w:anchor="{naam}"'
 
 
 def _eigen(waarde: object) -> object:
