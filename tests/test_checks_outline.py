@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.checks import check_outline
 from reportgen.checks.registry import OUTLINE_RULES
-from reportgen.tags import Alinea, Link, Outline, Tabel
+from reportgen.tags import Afbeelding, Alinea, Link, Outline, Tabel
 
 KOP1, KOP2, KOP3 = (Alinea(f"Kop {n}", f"Kop {n}", kop=n) for n in (1, 2, 3))
 TEKST = Alinea("Wij bouwen.", "Standaard")
@@ -17,7 +17,7 @@ GOED = Outline(
     taal="nl-NL",
     inhoud=(KOP1, TEKST, KOP2, KOP3, Tabel((("Lasten", "5"),), koprij=True), KOP2),
     links=(Link("Kennispark", "https://kennispark.example"),),
-    afbeeldingen=("Wapen van de provincie",),
+    afbeeldingen=(Afbeelding("Wapen van de provincie"),),
 )
 
 
@@ -51,7 +51,7 @@ def test_an_empty_document_only_lacks_its_properties() -> None:
             "A4: tabel 2 heeft geen gemarkeerde koprij",
         ),
         (
-            replace(GOED, afbeeldingen=("Wapen", " ")),
+            replace(GOED, afbeeldingen=(Afbeelding("Wapen"), Afbeelding(" "))),
             "A5: afbeelding 2 heeft geen alternatieve tekst",
         ),
         (
