@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk as Boekwerk
     from reportgen.model import Prestatie as Prestatie
     from reportgen.sources import load as load
+    from reportgen.sources import load_profiel as load_profiel
     from reportgen.word import Template as Template
 
 _ROOMS = {
@@ -33,6 +34,7 @@ _ROOMS = {
     "TemplateError": "errors",
     "check": "checks",
     "load": "sources",
+    "load_profiel": "sources",
     "render": "documents",
 }
 __all__ = sorted(_ROOMS)  # noqa: PLE0605  the table above is the list

@@ -8,9 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.checks import check_outline, check_printed
+from reportgen.checks import Gedrukt, Geldtabel, check_outline, check_printed
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
-from reportgen.view import HoofdstukView, hoofdstuk
+from reportgen.view import HoofdstukView, geldtabellen, hoofdstuk
 from reportgen.word import Template, annotated, inspected, outline
 
 if TYPE_CHECKING:
@@ -73,7 +73,22 @@ def inspect(word: bytes, nummer: str = "") -> list[Problem]:
 
 def inspect_chapter(word: bytes, prestatie: Prestatie, boekwerk: Boekwerk) -> list[Problem]:
     """Hold a finished chapter against every rule about documents, and beside its data."""
-    return check_printed(outline(word), prestatie, boekwerk)
+    return check_printed(printed(word, prestatie, boekwerk))
+
+
+def printed(word: bytes, prestatie: Prestatie, boekwerk: Boekwerk) -> Gedrukt:
+    """Read a finished chapter back, and lay beside it the tables that it should have."""
+    tabellen = tuple(
+        Geldtabel(
+            tabel,
+            kop=(view.eerste_kolom, *view.kolommen),
+            namen=tuple(rij.omschrijving for rij in view.rijen),
+            cellen=tuple(rij.cellen for rij in view.rijen),
+            noten=view.noten,
+        )
+        for tabel, view in geldtabellen(prestatie, boekwerk)
+    )
+    return Gedrukt(outline(word), prestatie, boekwerk, tabellen)
 
 
 def inspect_template(pad: str | Path) -> list[Problem]:

@@ -20,8 +20,7 @@ Severity = Literal["error", "warning"]
 Pad = tuple[str | int, ...]
 """A path into the data: field names and positions, `("acties", 0, "status")`."""
 
-_WORDS = {"error": "fout", "warning": "let op"}
-
+SEVERITY_WORDS: Mapping[Severity, str] = {"error": "fout", "warning": "let op"}
 
 _OORZAKEN = {
     errno.ENOENT: "bestaat niet",
@@ -92,7 +91,7 @@ class Problem:
     def __str__(self) -> str:
         tail = f" → {self.hint}" if self.hint else ""
         plek = f"{self.where}: " if str(self.where) else ""
-        return f"{_WORDS[self.severity]} {self.rule} · {plek}{self.message}{tail}"
+        return f"{SEVERITY_WORDS[self.severity]} {self.rule} · {plek}{self.message}{tail}"
 
     def to_dict(self) -> dict[str, object]:
         """Give the plain form that `--json` prints; absent parts of the place are left out."""
@@ -119,6 +118,10 @@ class Herkomst:
     """
 
     plaatsen: Mapping[Pad, Plaats] = field(default_factory=dict)
+
+    def onder(self, plaatsen: Mapping[Pad, Plaats], voor: Pad) -> Herkomst:
+        """Give these places with others below them, for what was taken over at a path."""
+        return Herkomst({(*voor, *pad): plek for pad, plek in plaatsen.items()} | {**self.plaatsen})
 
     def zoek(self, pad: Pad) -> Plaats:
         """Find the place of a path, or of its nearest known parent with the path as asked."""

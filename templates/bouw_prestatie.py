@@ -6,6 +6,7 @@ restyles it there; this script is the record of how it came to be.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -84,13 +85,18 @@ def rij(*cellen: str, kop: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{herhaal}</w:trPr>{''.join(cellen)}</w:tr>"
 
 
-def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
-    """Write a table with a marked header row and a title for assistive technology."""
+def tabel(naam: str, breedten: tuple[int, ...], *rijen: str, marge: int = 0) -> str:
+    """Write a table with a marked header row and a title for assistive technology.
+
+    `marge` is the room beside a text in twentieths of a point, where it differs from the style's.
+    """
+    zij = "".join(f'<w:{kant} w:w="{marge}" w:type="dxa"/>' for kant in ("left", "right"))
+    ruimte = f"<w:tblCellMar>{zij}</w:tblCellMar>" if marge else ""
     raster = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}"'
         ' w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
+        f'<w:tblLayout w:type="fixed"/>{ruimte}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(naam)}"/></w:tblPr><w:tblGrid>{raster}</w:tblGrid>'
         f"{''.join(rijen)}</w:tbl>"
@@ -98,14 +104,14 @@ def tabel(naam: str, breedten: tuple[int, ...], *rijen: str) -> str:
 
 
 def cijferrij(
-    eerste: str, lus: str, veld: str, stijlen: tuple[str, str], *, kop: bool = False
+    eerste: str, lus: str, veld: str, stijlen: Sequence[str], *, kop: bool = False
 ) -> str:
     """Write a row with a first cell and a cell for each of a series."""
     return rij(
-        cel(2700, stijlen[0], eerste),
-        cel(2674, stijlen[1], f"{{%tc for {lus} %}}"),
-        cel(1250, stijlen[1], f"{{{{ {veld} }}}}"),
-        cel(2674, stijlen[1], "{%tc endfor %}"),
+        cel(2548, stijlen[0], eerste),
+        cel(2812, stijlen[1], f"{{%tc for {lus} %}}"),
+        cel(1125, stijlen[1], f"{{{{ {veld} }}}}"),
+        cel(2813, stijlen[1], "{%tc endfor %}"),
         kop=kop,
     )
 
@@ -113,38 +119,39 @@ def cijferrij(
 def regeling(tekst: str) -> str:
     """Write a row that only steers: loops and conditions."""
     return rij(
-        cel(2700, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2674, 1250, 2674))
+        cel(2548, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2812, 1125, 2813))
     )
 
 
-def geldtabel() -> str:
-    """Write the table of lasten, baten and saldo, with its unit above and its notes below."""
-    gewoon = ("Tabeltekst", "Tabelcijfer")
-    totaal = ("Tabeltotaal", "Tabeltotaalcijfer")
-    lus = "cel in rij.cellen"
-    return als(
-        T,
-        p("Tabeleenheid", f"{{{{ {T}.eenheid }}}}"),
-        tabel(
-            "Lasten, baten en saldo",
-            (2700, 2674, 1250, 2674),
-            cijferrij(
-                f"{{{{ {T}.eerste_kolom }}}}",
-                f"kolom in {T}.kolommen",
-                "kolom",
-                ("Tabelkop", "Tabelkopcijfer"),
-                kop=True,
-            ),
-            regeling(f"{{%tr for rij in {T}.rijen %}}"),
-            regeling('{%tr if rij.soort == "regel" %}'),
-            cijferrij("{{ rij.omschrijving }}", lus, "cel", gewoon),
-            regeling("{%tr else %}"),
-            cijferrij("{{ rij.omschrijving }}", lus, "cel", totaal),
-            regeling("{%tr endif %}"),
-            regeling("{%tr endfor %}"),
-        ),
-        voor_elke(f"noot in {T}.noten", p("Tabelnoot", "{{ noot }}")),
+def geldtabel(veld: str, naam: str) -> str:
+    """Write a table of money, with its notes below; its last row holds on to the notes only."""
+    lus, slot = "cel in rij.cellen", f"loop.last and not {veld}.noten"
+    keuzes = (
+        (f'if {slot} and rij.soort == "regel"', "Tabelslot", "Tabelslotcijfer"),
+        (f"elif {slot}", "Tabeltotaalslot", "Tabeltotaalslotcijfer"),
+        ('elif rij.soort == "regel"', "Tabeltekst", "Tabelcijfer"),
+        ("else", "Tabeltotaal", "Tabeltotaalcijfer"),
     )
+    rijen = (
+        regeling(f"{{%tr {keuze} %}}") + cijferrij("{{ rij.omschrijving }}", lus, "cel", stijlen)
+        for keuze, *stijlen in keuzes
+    )
+    kop = (f"{{{{ {veld}.eerste_kolom }}}}", f"kolom in {veld}.kolommen", "kolom")
+    return tabel(
+        naam,
+        (2548, 2812, 1125, 2813),
+        cijferrij(*kop, ("Tabelkop", "Tabelkopcijfer"), kop=True),
+        regeling(f"{{%tr for rij in {veld}.rijen %}}"),
+        *rijen,
+        regeling("{%tr endif %}"),
+        regeling("{%tr endfor %}"),
+    ) + voor_elke(f"noot in {veld}.noten", p("Tabelnoot", "{{ noot }}"))
+
+
+def geldtabellen(veld: str, naam: str) -> str:
+    """Write a table of money for each of a series, under its title where it has one."""
+    titel = als("tabel.titel", p("Tabeltitel", "{{ tabel.titel }}"))
+    return voor_elke(f"tabel in {veld}", titel, geldtabel("tabel", naam))
 
 
 def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], ...]) -> str:
@@ -169,6 +176,7 @@ def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], .
         rij(*velden),
         regeling("{%tr endif %}"),
         regeling("{%tr endfor %}"),
+        marge=100,
     )
 
 
@@ -177,10 +185,10 @@ def indicatoren() -> str:
     jaar = f"{P}.indicatoren"
     als_er_is, einde = f"{{%tc if {jaar}.realisatie %}}", "{%tc endif %}"
     kolommen = (
-        (2400, "Indicator", "{{ indicator.naam }}", "tekst"),
+        (2340, "Indicator", "{{ indicator.naam }}", "tekst"),
         (1040, "Eenheid", "{{ indicator.eenheid }}", "tekst"),
-        (1220, "Nulmeting", "{{ indicator.nulmeting }}", "cijfer"),
-        (1200, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
+        (1220, f"{{{{ {jaar}.nulmeting }}}}", "{{ indicator.nulmeting }}", "cijfer"),
+        (1260, f"{{{{ {jaar}.streefwaarde }}}}", "{{ indicator.streefwaarde }}", "cijfer"),
         (300, als_er_is, als_er_is, "cijfer"),
         (990, f"{{{{ {jaar}.realisatie }}}}", "{{ indicator.realisatie }}", "cijfer"),
         (300, einde, einde, "cijfer"),
@@ -245,9 +253,12 @@ def financien() -> str:
     return onder_kop(
         "financien",
         F,
-        geldtabel()
+        als(T, geldtabel(T, "Lasten, baten en saldo"))
+        + als(f"{F}.kredieten", p("Tabeltitel", "{{ labels.kredieten }}"))
+        + geldtabellen(f"{F}.kredieten", "Investeringskrediet")
         + als(f"{F}.voortgang", licht)
-        + gegeven("labels.begrotingswijziging", f"{F}.begrotingswijziging", wijziging),
+        + gegeven("labels.begrotingswijziging", f"{F}.begrotingswijziging", wijziging)
+        + geldtabellen(f"{F}.wijzigingen", "Begrotingswijziging"),
     )
 
 

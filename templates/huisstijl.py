@@ -115,7 +115,8 @@ def _tabelstijlen() -> str:
     los = '<w:keepNext w:val="0"/>'
     rechts = '<w:jc w:val="right"/>'
     streep = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="2" w:color="{KOPKLEUR}"/></w:pBdr>'
-    kop = alinea(voor=60, na=60, meer=VAST), letters(9, KOPKLEUR, vet=True)
+    kop = alinea(voor=60, na=60, meer=VAST), letters(8.5, KOPKLEUR, vet=True)
+    titel = alinea(voor=240, na=60, meer=VAST), letters(9.5, KOPKLEUR, vet=True)
     return "".join(
         (
             alineastijl("Tabeltekst", "Standaard", rij, letters(10)),
@@ -126,7 +127,9 @@ def _tabelstijlen() -> str:
             alineastijl("Tabelkop cijfer", "Tabelkop", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeltotaal", "Tabeltekst", f"<w:pPr>{streep}</w:pPr>", letters(vet=True)),
             alineastijl("Tabeltotaal cijfer", "Tabeltotaal", f"<w:pPr>{rechts}</w:pPr>"),
-            alineastijl("Tabeleenheid", "Tabeltekst", kop[0], KLEIN),
+            alineastijl("Tabeltotaal slot", "Tabeltotaal", f"<w:pPr>{los}</w:pPr>"),
+            alineastijl("Tabeltotaal slot cijfer", "Tabeltotaalslot", f"<w:pPr>{rechts}</w:pPr>"),
+            alineastijl("Tabeltitel", "Tabeltekst", *titel),
             alineastijl("Tabelnoot", "Tabelslot", alinea(voor=60), KLEIN),
         )
     )
@@ -138,7 +141,7 @@ def _cijfertabel() -> str:
 
     marge = "".join(
         f'<w:{kant} w:w="{breed}" w:type="dxa"/>'
-        for kant, breed in (("top", 0), ("left", 85), ("bottom", 0), ("right", 85))
+        for kant, breed in (("top", 0), ("left", 57), ("bottom", 0), ("right", 57))
     )
     tabel = (
         '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'

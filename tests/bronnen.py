@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
-from reportgen import DataError, load
+from reportgen import Boekwerk, DataError, load
+from reportgen.sources.schrijven import dump
 
 HOOFD = """\
 versie: 1
@@ -62,3 +64,13 @@ def problemen(bron: Path) -> list[str]:
     teksten = [str(problem) for problem in fout.value.problems]
     assert [tekst for tekst in teksten if _ENGELS.search(tekst) or "→" not in tekst] == []
     return teksten
+
+
+def opnieuw_gelezen(boekwerk: Boekwerk) -> Boekwerk:
+    """Write a boekwerk as a folder, and read that folder."""
+    with TemporaryDirectory() as folder:
+        for naam, tekst in dump(boekwerk).items():
+            pad = Path(folder) / naam
+            pad.parent.mkdir(exist_ok=True)
+            pad.write_text(tekst, "utf-8", newline="")
+        return load(folder)

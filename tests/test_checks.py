@@ -33,10 +33,12 @@ def boom(kern: str, *doelen: str) -> list[dict[str, Any]]:
 def test_every_rule_about_data_is_known_here() -> None:
     assert sorted({rule.id for rule in DATA_RULES}) == [
         "N12",
+        "P1",
         "S1",
         "S2",
         "S3",
         "T4",
+        "T7",
         "V1",
         "V2",
         "V3",
@@ -100,11 +102,11 @@ def test_a_finding_in_a_file_has_its_line(tmp_path: Path) -> None:
     problems = check(load(bron))
 
     assert [f"{p.rule} · {p.where}" for p in problems] == [
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].acties)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].voortgang)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].financien)",
-        "S2 · b.yaml, regel 19, kolom 5 (prestaties[0].basisinformatie)",
-        "T4 · b.yaml, regel 20, kolom 12 (prestaties[0].titel)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].acties)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].voortgang)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].financien)",
+        "S2 · b.yaml, regel 20, kolom 5 (prestaties[0].basisinformatie)",
+        "T4 · b.yaml, regel 21, kolom 12 (prestaties[0].titel)",
     ]
 
 

@@ -99,8 +99,9 @@ def test_ten_mistakes_are_ten_lines_and_exit_1(tmp_path: Path) -> None:
     lines = words(done).splitlines()
     assert done.returncode == 1
     assert len([line for line in lines if line.startswith("fout D")]) == 10
-    assert all("prestaties/5.1.2.yaml, regel" in line and " → " in line for line in lines[:10])
-    assert lines[10:] == ["10 fouten, 0 aandachtspunten."]
+    assert lines[0] == "5.1.2"  # its title is in a boekwerk that could not be read
+    assert all("prestaties/5.1.2.yaml, regel" in line and " → " in line for line in lines[1:11])
+    assert lines[-1] == "10 fouten, 0 aandachtspunten."
 
 
 @pytest.mark.parametrize("command", ["check", "render"])

@@ -12,7 +12,18 @@ from hypothesis import strategies as st
 
 from reportgen import load
 from reportgen.financien import Afwijking, Tabel, afwijkingen, sluit_aan, tabel
-from reportgen.model import KOLOMMEN, Bedragen, Boekwerk, Drempels, Financien, Regel, Soort
+from reportgen.model import (
+    KOLOMMEN,
+    Bedragen,
+    Boekwerk,
+    Drempels,
+    Financien,
+    Kolommen,
+    Notatie,
+    Profiel,
+    Regel,
+    Soort,
+)
 
 EDITIONS = Path(__file__).resolve().parents[1] / "examples" / "ijsselmark-2017"
 COLUMNS: dict[Soort, str] = {
@@ -20,7 +31,10 @@ COLUMNS: dict[Soort, str] = {
     "monitor": "primitief wijzigingen actueel gerealiseerd ruimte",
     "jaarverslag": "realisatie_t1 primitief actueel gerealiseerd verschil",
 }
+RUIMTE = Profiel(kolommen=Kolommen.model_validate({"monitor": COLUMNS["monitor"].split()}))
+"""The table that Overijssel prints in its monitor, with ruimte."""
 KINDS = list(COLUMNS)
+BASE = KOLOMMEN["monitor"]
 POSTS = ["lasten", "baten", "toevoeging", "onttrekking", "saldo", "resultaat"]
 EXPENSES = ["lasten", "toevoeging"]  # of these, less is favourable
 
@@ -98,8 +112,8 @@ def _money(edition: str, nummer: str) -> Financien:
     return _edition(edition).prestatie(nummer).financien or Financien()
 
 
-def _table(soort: Soort, *regels: Regel) -> Tabel:
-    return tabel(Financien(regels=regels), soort) or Tabel((), ())
+def _table(soort: Soort, *regels: Regel, profiel: Profiel = RUIMTE) -> Tabel:
+    return tabel(Financien(regels=regels), soort, profiel) or Tabel((), ())
 
 
 def _regel(soort: str, omschrijving: str = "", **bedragen: int | None) -> Regel:
@@ -124,11 +138,12 @@ def test_the_figures_of_the_examples_are_right(
     found = _table(soort, *_money(edition, nummer).regels)
 
     assert " ".join(kolom.naam for kolom in found.kolommen) == COLUMNS[soort]
-    assert _cells(found) == {
-        name.replace("_", " "): list(map(Decimal, cells)) for name, *cells in rows
-    }
+    expected = {name.replace("_", " "): list(map(Decimal, cells)) for name, *cells in rows}
+    nothing = [Decimal(0)] * len(found.kolommen)
+    still = {"toevoeging": nothing, "onttrekking": nothing, "resultaat": expected["saldo"]}
+    assert _cells(found) == still | expected
     posts = [rij.post for rij in found.rijen if not rij.omschrijving]
-    assert posts == [name for name, *_ in rows if name in POSTS]
+    assert posts == ["lasten", "baten", "saldo", "toevoeging", "onttrekking", "resultaat"]
 
 
 def test_every_section_of_the_examples_is_worked_out() -> None:
@@ -159,6 +174,9 @@ def test_what_was_not_given_is_unknown_and_a_row_that_is_absent_is_zero() -> Non
         "lasten": [5, None, None, 3, None],
         "baten": [0, 0, 0, 0, 0],
         "saldo": [-5, None, None, -3, None],
+        "toevoeging": [0, 0, 0, 0, 0],
+        "onttrekking": [0, 0, 0, 0, 0],
+        "resultaat": [-5, None, None, -3, None],
     }
     assert sluit_aan(found, _thousands)  # the unknown contradicts nothing
 
@@ -168,27 +186,31 @@ def test_one_unknown_part_makes_its_total_unknown() -> None:
 
     found = _table("monitor", a, b)
 
-    assert list(_cells(found)) == ["lasten", "A", "B", "baten", "saldo"]
+    assert list(_cells(found))[:5] == ["lasten", "A", "B", "baten", "saldo"]
     assert _cells(found)["baten"] == [None, None, None, None, None]
-    assert [rij.som for rij in found.rijen[3:]] == [((1, 1), (1, 2)), ((1, 3), (-1, 0))]
+    assert [rij.sommen for rij in found.rijen[3:5]] == [(((1, 1), (1, 2)),), (((1, 3), (-1, 0)),)]
 
 
 @pytest.mark.parametrize(("soort", "resultaat"), [("toevoeging", -7), ("onttrekking", -3)])
-def test_reserves_print_only_where_there_are_any(soort: str, resultaat: int) -> None:
-    lasten = _regel("lasten", primitief=5)
+def test_rows_of_zeros_can_be_left_out(soort: str, resultaat: int) -> None:
+    zeros: dict[str, int | None] = dict.fromkeys(BASE, 0)
+    lasten, nothing = _regel("lasten", primitief=5), _regel("baten", "", **zeros)
+    without = Profiel(notatie=Notatie(lege_rijen="weglaten"))
 
-    without = _table("monitor", lasten)
-    moved = _table("monitor", lasten, _regel(soort, primitief=2))
+    bare = _table("monitor", lasten, nothing, profiel=without)
+    moved = _table("monitor", lasten, _regel(soort, primitief=2), profiel=without)
 
-    assert list(_cells(without)) == ["lasten", "baten", "saldo"]
-    assert list(_cells(moved))[3:] == ["toevoeging", "onttrekking", "resultaat"]
+    assert list(_cells(bare)) == ["lasten", "saldo"]
+    assert bare.rijen[1].sommen == (((-1, 0),),)
+    assert list(_cells(moved)) == ["lasten", "saldo", soort, "resultaat"]
     assert _cells(moved)["resultaat"][0] == resultaat
+    assert sluit_aan(moved, _thousands)
 
 
 def test_one_regel_is_its_own_total_and_none_make_no_table() -> None:
     one = _table("monitor", _regel("lasten", "Subsidies", primitief=5))
 
-    assert [rij.post for rij in one.rijen] == ["lasten", "baten", "saldo"]
+    assert [rij.rol for rij in one.rijen if rij.post == "lasten"] == ["regel"]
     assert [tabel(Financien(), soort) for soort in KINDS] == [None, None, None]
 
 
@@ -282,8 +304,9 @@ def _gaps(table: Tabel) -> Iterator[tuple[Decimal, int]]:
     grid = [[cell and _thousands(cell) for cell in rij.cellen] for rij in table.rijen]
     for row, rij in zip(grid, table.rijen, strict=True):
         for nr, kolom in enumerate(table.kolommen):
-            down = [(sign, grid[other][nr]) for sign, other in rij.som]
-            across = [(sign, row[place[name]]) for sign, name in kolom.som]
+            (som,) = rij.sommen or ((),)
+            down = [(sign, grid[other][nr]) for sign, other in som]
+            across = [(sign, row[place[name]]) for sign, name in kolom.delen]
             for parts in filter(None, (down, across)):
                 known = [(sign, cell) for sign, cell in [(-1, row[nr]), *parts] if cell is not None]
                 if len(known) > len(parts):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from typing import get_args
 
 import pytest
 from babel.numbers import format_decimal
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportgen import notation
 from reportgen.errors import DataError
-from reportgen.model import Eenheid, Notatie
+from reportgen.model import Eenheid, Notatie, Teken, Tekens
 
 NBSP = "\u00a0"
 STEPS: dict[Eenheid, int] = {"euro": 1, "duizend": 1_000, "miljoen": 100_000}
@@ -22,10 +23,14 @@ NOTATIES = st.builds(
     eenheid=st.sampled_from(["euro", "duizend", "miljoen"]),
     euro_spatie=st.sampled_from(["hard", "geen"]),
     nul=st.sampled_from(["0", "-", "€ -"]),
+    min=st.sampled_from(["-", "−", "-/-"]),
+    tekens=st.sampled_from(get_args(Tekens)),
+    hele_euros=st.sampled_from(["kaal", ",-"]),
     onbekend=st.sampled_from(["n.b.", "?", "nog niet bekend"]),
     voordelig=st.sampled_from(["V", "voordeel"]),
     nadelig=st.sampled_from(["N", "nadeel"]),
 )
+WAT = (*get_args(get_args(Teken)[0]), "verschil")
 WHOLE = st.integers(-(10**12), 10**12)
 CENTS = st.decimals(-3000, 3000, places=2) | st.decimals(-(10**15) + 1, 10**15 - 1, places=2)
 Read = Callable[[str], object]
@@ -38,7 +43,7 @@ REFUSED: list[tuple[Read, str]] = [
     *((notation.parse_bedrag, text) for text in ("1.350", "€ 1250.50", "EUR 12")),
     *((notation.parse_miljoen, text) for text in ("€ 1,2", "1,2 miljoen")),
     *((notation.parse_cel, text) for text in ("12.34", "onbekend")),
-    *((notation.parse_verschil, text) for text in ("300 X", "300V")),
+    *((notation.parse_oordeel, text) for text in ("300 X", "300V", "-300 V", "0 V")),
     *((notation.parse_procent, text) for text in ("12,5", "12.5%", "12,5 %")),
     *((notation.parse_datum, text) for text in ("31 februari 2017", "0 mei 2017", "1 april 0")),
     *((notation.parse_datum, text) for text in ("1 April 2017", "1 april", "2017-04-01")),
@@ -107,7 +112,7 @@ def test_an_amount_in_running_text_has_a_hard_space(value: str, text: str) -> No
     ],
 )
 def test_millions_are_spelled_out(value: str, decimals: int, text: str) -> None:
-    printed = notation.miljoen(Decimal(value), decimalen=decimals)
+    printed = notation.miljoen(Decimal(value), Notatie(miljoen_decimalen=decimals))
 
     assert printed == text
 
@@ -160,16 +165,19 @@ def test_a_cell_prints_as_the_profile_says(notatie: Notatie, value: str | None, 
     ],
 )
 def test_a_difference_has_its_letter(notatie: Notatie, value: str | None, text: str) -> None:
-    printed = notation.verschil(None if value is None else Decimal(value), notatie)
+    euros = None if value is None else Decimal(value)
+
+    printed = notation.geld(euros, "verschil", notatie)
 
     assert printed == text
 
 
 def test_a_table_says_its_unit() -> None:
-    lines = [notation.eenheidsregel(Notatie(eenheid=eenheid)) for eenheid in STEPS]
+    lines = [notation.eenheid(Notatie(eenheid=eenheid)) for eenheid in STEPS]
+    tight = notation.eenheid(Notatie(euro_spatie="geen"))
 
-    assert lines[0] == "Bedragen in euro's"
-    assert lines[1:] == [f"Bedragen x €{NBSP}1.000", f"Bedragen x €{NBSP}1 miljoen"]
+    assert lines == ["in euro's", f"x €{NBSP}1.000", f"x €{NBSP}1 miljoen"]
+    assert tight == "x €1.000"
 
 
 def test_percentages_dates_and_series_print_as_dutch_does() -> None:
@@ -194,9 +202,10 @@ def test_percentages_dates_and_series_print_as_dutch_does() -> None:
         (notation.parse_bedrag, "€1.250,50", Decimal("1250.50")),
         (notation.parse_miljoen, "€ 2,65 miljoen", 2_650_000),
         (notation.parse_cel, "n.b.", None),
-        (notation.parse_verschil, "300 V", 300_000),  # a plain space before the letter
-        (notation.parse_verschil, f"100{NBSP}N", -100_000),
-        (notation.parse_verschil, "n.b.", None),
+        (notation.parse_oordeel, "300 V", (300_000, 1)),  # a plain space before the letter
+        (notation.parse_oordeel, f"100{NBSP}N", (100_000, -1)),
+        (notation.parse_oordeel, "n.b.", (None, 0)),
+        (notation.parse_bedrag, "€1.000,-", 1000),
         (notation.parse_procent, "12,5%", Decimal("12.5")),
         (notation.parse_opsomming, "", []),
     ],
@@ -257,20 +266,44 @@ def test_an_amount_reads_back(euros: Decimal, notatie: Notatie) -> None:
 @given(WHOLE, NOTATIES, st.integers(0, 6))
 def test_millions_read_back(units: int, notatie: Notatie, decimals: int) -> None:
     euros = Decimal(units).scaleb(6 - decimals)
+    notatie = notatie.model_copy(update={"miljoen_decimalen": decimals})
 
-    printed = notation.miljoen(euros, notatie, decimals)
+    printed = notation.miljoen(euros, notatie)
 
     assert notation.parse_miljoen(printed) == euros
 
 
-@given(st.none() | WHOLE, NOTATIES)
-def test_a_cell_and_a_difference_read_back(units: int | None, notatie: Notatie) -> None:
+@given(st.none() | WHOLE, NOTATIES, st.sampled_from(WAT))
+def test_a_cell_reads_back_in_every_unit_and_convention(
+    units: int | None, notatie: Notatie, wat: Teken
+) -> None:
     euros = None if units is None else Decimal(units * STEPS[notatie.eenheid])
 
-    cell, difference = notation.cel(euros, notatie), notation.verschil(euros, notatie)
+    cell, money = notation.cel(euros, notatie), notation.geld(euros, wat, notatie)
 
     assert notation.parse_cel(cell, notatie) == euros
-    assert notation.parse_verschil(difference, notatie) == euros
+    assert notation.parse_geld(money, wat, notatie) == euros
+
+
+# lasten 5, baten 3, saldo -2, and of each a difference of 1 that is favourable
+@pytest.mark.parametrize(
+    ("tekens", "printed"),
+    [
+        ("V/N", "5 3 -2 1_V"),
+        ("V/N overal", "5_N 3_V 2_N 1_V"),
+        ("plus is voordelig", "5 3 -2 1"),
+        ("min is voordelig", "5 3 2 -1"),
+        ("baten negatief", "5 -3 2 -1"),
+        ("lasten negatief", "-5 3 -2 1"),
+    ],
+)
+def test_each_convention_turns_its_own_amounts(tekens: Tekens, printed: str) -> None:
+    notatie = Notatie(tekens=tekens, eenheid="euro")
+    amounts: list[tuple[int, Teken]] = [(5, "lasten"), (3, "baten"), (-2, "saldo"), (1, "verschil")]
+
+    found = [notation.geld(Decimal(euros), wat, notatie) for euros, wat in amounts]
+
+    assert found == printed.replace("_", NBSP).split(" ")
 
 
 @given(CENTS, NOTATIES)

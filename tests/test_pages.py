@@ -102,10 +102,13 @@ def _flow(pdf: Path, word: bytes) -> str:
     owner = footer.partition("Pagina")[0]
     flow = ""
     for number, page in enumerate(pages, start=1):
-        top, bottom = header, f"{owner}Pagina{number}van{len(pages)}"
-        assert page.startswith(top)
+        bottom = f"Pagina{number}van{len(pages)}"
+        assert page.startswith(header)
         assert page.endswith(bottom)
-        flow += page.removeprefix(top).removesuffix(bottom)
+        # beside a table that ends the page, the reader takes the left half of the footer first
+        before, found, after = page.removeprefix(header).removesuffix(bottom).rpartition(owner)
+        assert found
+        flow += before + after
     return flow
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bronnen import BOEK, HOOFD, SECTIE, bestand, bewaar, problemen
 
-from reportgen import load
+from reportgen import DataError, load
 from reportgen.sources import bestand as lezen
 
 
@@ -130,3 +130,13 @@ def test_a_problem_in_the_folder_where_we_are_has_a_place(
     monkeypatch.chdir(tmp_path)
 
     assert "· :" not in problemen(Path())[0]
+
+
+@pytest.mark.parametrize("nummer", ["", "[]", "{a: b}"])
+def test_a_section_whose_number_is_none_belongs_to_none(tmp_path: Path, nummer: str) -> None:
+    sectie = f"nummer: {nummer}\ntitel: Topwerklocaties\n"
+
+    with pytest.raises(DataError) as fout:
+        load(bewaar(tmp_path, boekwerk=HOOFD, prestaties__x=sectie))
+
+    assert {p.where.nummer for p in fout.value.problems} == {""}

@@ -93,6 +93,15 @@ def antwoord(pad: Path, inhoud: bytes) -> Boekwerk | list[str]:
         return [str(problem).encode().decode() for problem in fout.problems]
 
 
+@pytest.mark.parametrize("einde", ["\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029"])
+def test_a_comment_in_a_text_is_found_after_any_line_end(tmp_path: Path, einde: str) -> None:
+    tekst = BOEK.rstrip("\n").replace("\n", einde)
+
+    (problem,) = problemen(bestand(tmp_path, f"# kop{einde}{tekst} #12{einde}"))
+
+    assert "wat na ‘ #’ staat, leest YAML niet: ‘#12’" in problem
+
+
 @given(tekst=st.lists(st.sampled_from((*WOORDEN, *TEKENS, *NAMEN)), max_size=12).map("".join))
 def test_whatever_text_a_file_holds_is_answered(
     tmp_path_factory: pytest.TempPathFactory, tekst: str

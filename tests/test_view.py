@@ -1,5 +1,6 @@
 """What a chapter prints, as strings and texts: four whole views, each setting, what stays away."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args
@@ -16,6 +17,7 @@ from reportgen.tekst import Stuk, Tekst
 from reportgen.view import hoofdstuk, velden
 from reportgen.view.velden import BoekwerkView, PrestatieView
 
+HOLES = re.compile(r"\{\w+\}")
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ROUNDING = "Door afronding kunnen totalen afwijken van de som van de getoonde bedragen."
 ORANGE = {"kleur": "oranje", "toelichting": "Later."}
@@ -76,7 +78,7 @@ def test_the_view_of_a_section_is_as_agreed(
     view = hoofdstuk(edition.prestatie(nummer), edition)
 
     name = f"{source.rpartition('/')[2]}-{nummer.replace('.', '-')}"
-    data_regression.check(_plain(view), basename=name)
+    data_regression.check(_plain(view.model_copy(update={"totalen": ()})), basename=name)
 
 
 @pytest.mark.parametrize("soort", ["begroting", "monitor", "jaarverslag"])
@@ -204,7 +206,11 @@ def test_an_indicator_prints_in_its_own_unit() -> None:
     planned = _view(indicatoren=[leegstand, grond]).indicatoren
     measured = _view(indicatoren=[{**leegstand, "realisatie": "11.6"}]).indicatoren
 
-    assert _words(planned) >= {"Streefwaarde 2017", "1.250,00 (2015)", "12,25", "12,0%"}
+    assert _words(planned) >= {"Streefwaarde 2017", "Nulmeting (2015)", "1.250,00"}
+    assert _words(planned) >= {"12,25", "12,0%"}
+    other = {**grond, "nulmeting": {"waarde": "3", "jaar": 2014}}
+    mixed = _words(_view(indicatoren=[grond, other]).indicatoren)
+    assert mixed >= {"Nulmeting", "1.250,00 (2015)", "3,00 (2014)"}  # years that differ
     assert "Realisatie 2017" not in _words(planned)  # not measured yet, so no column
     assert _words(measured) >= {"Realisatie 2017", "11,6%"}
 
@@ -216,28 +222,51 @@ def test_the_table_says_its_signs_and_when_rounding_shows() -> None:
 
     tables = {nummer: view.tabel for nummer, view in money.items() if view and view.tabel}
     assert [nummer for nummer, t in tables.items() if ROUNDING in t.noten] == ["2.3.1", "4.2.3"]
-    assert tables["5.1.2"].noten == ("Saldo = baten − lasten; V = voordelig, N = nadelig.",)
-    assert "resultaat = saldo − toevoeging + onttrekking" in tables["4.2.3"].noten[0]
+    saldo = "Saldo = baten − lasten; resultaat = saldo − toevoeging + onttrekking"
+    assert tables["5.1.2"].noten == (f"{saldo}; V = voordelig, N = nadelig.",)
+
+
+def _shift(jaar: int, *, prestatie: str, mutatie: int) -> dict[str, object]:
+    """A decision that moves money between this prestatie and another."""
+    one = {"jaar": jaar, "soort": "lasten", "was": 900, "mutatie": mutatie}
+    other = {**one, "prestatie": prestatie, "mutatie": -mutatie}
+    return {"nummer": "1", "orgaan": "GS", "mutaties": [one, other]}
 
 
 def test_every_fixed_word_comes_from_the_profile() -> None:
-    names = list(Labels.model_fields)
-    money = names[names.index("structureel") :]  # words of tables that do not print yet
-    labels = {name: f"<{name}>" for name in names if name not in ("eenheid", *money)}
-    labels["reserve"] = "Uit {naam}?"
+    names = {name: str(info.default) for name, info in Labels.model_fields.items()}
+    labels = {name: " ".join([f"<{name}>", *HOLES.findall(text)]) for name, text in names.items()}
     kinds = [(k, o) for k in ("lasten", "baten", "toevoeging", "onttrekking") for o in ("A", "B")]
-    regels = [{"soort": k, "omschrijving": o, "bedragen": {}} for k, o in kinds]
+    regels = [{"soort": k, "omschrijving": o, "bedragen": {"primitief": 1600}} for k, o in kinds]
+    for regel, aard in zip(regels, ("structureel", "incidenteel"), strict=False):
+        regel["aard"] = aard
+    extra = [{**regels[0], "aard": None}]
+    alone = [{"jaar": 2017, "soort": k, "was": 1, "mutatie": 1} for k in dict(kinds)]
+    changes = [
+        _shift(2018, prestatie="5.1.1", mutatie=5),
+        {"nummer": "2", "orgaan": "PS", "mutaties": alone},
+        _shift(2017, prestatie="4.1.1", mutatie=5),
+    ]
     section = prestatie(
         voortgang={"kleur": "groen"},
-        financien={"regels": regels},
+        financien={
+            "regels": [*regels, *extra],
+            "kredieten": [{"naam": "brug", "geautoriseerd": 5}],
+            "begrotingswijzigingen": changes,
+        },
         basisinformatie={"reserve": {"naam": "IJsselmark {naam}", "relatie": "ja"}},
     )
+    profiel = {"labels": labels, "notatie": {"aard": "splitsen"}}
+    goals = [
+        {"nummer": n, "titel": "T", "beleidsdoelen": [{"nummer": f"{n}.1", "titel": "T"}]}
+        for n in ("4", "5")
+    ]
 
-    view = hoofdstuk(section, boekwerk(profiel={"labels": labels}, status="concept"))
+    view = hoofdstuk(section, boekwerk(profiel=profiel, status="concept", kerntaken=goals))
 
-    single = {f"<{kind}>" for kind, _ in kinds}  # each has several rows here, and so a total
-    assert set(labels.values()) - {"Uit {naam}?"} - single <= _words(view)
-    assert _words(view) >= {"Uit IJsselmark {naam}?", "Ja"}
+    words = " ".join(_words(view))
+    assert [name for name in names if f"<{name}>" not in words] == []
+    assert "<reserve> IJsselmark {naam}" in words
 
 
 def test_the_head_of_the_document_prints_in_words() -> None:

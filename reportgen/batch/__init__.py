@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.batch.files import file_name, sync_folder, write_whole
+from reportgen.batch.files import file_name, sync_folder, write_folder, write_whole
 from reportgen.documents import inspect_chapter, render
 from reportgen.errors import ReportgenError
 from reportgen.model import volgorde
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
     from reportgen.word import Template
 
-__all__ = ["Failed", "Made", "Outcome", "build", "file_name", "write_whole"]
+__all__ = ["Failed", "Made", "Outcome", "build", "file_name", "write_folder", "write_whole"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
 
@@ -38,23 +40,62 @@ def write_whole(pad: Path, data: bytes) -> None:
     pad = pad.resolve() if pad.is_symlink() else pad
     if pad.exists() and not pad.is_file() and not pad.is_dir():
         raise _fout(pad, "is geen gewoon bestand", "kies een andere naam")
-    tijdelijk = pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
+    tijdelijk = _naast(pad)
+    try:
+        with _in_woorden(pad):
+            _schrijf(tijdelijk, data)
+            _zet_op_zijn_plaats(tijdelijk, pad)
+    finally:
+        with suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
+
+
+def write_folder(pad: Path, bestanden: Mapping[str, bytes]) -> None:
+    """Write a new folder so that it is there with all its files, or not at all.
+
+    Raises:
+        OutputError: something stands there already, or the folder cannot be written.
+    """
+    pad = pad.resolve()
+    tijdelijk = _naast(pad)
+    try:
+        with _in_woorden(pad):
+            if pad.exists() and not (pad.is_dir() and not any(pad.iterdir())):
+                raise _fout(pad, "bestaat al en is niet leeg", "kies een nieuwe of een lege map")
+            for naam, data in bestanden.items():
+                _schrijf(tijdelijk / naam, data)
+            if pad.exists():
+                pad.rmdir()  # Windows puts nothing in the place of an empty folder
+            tijdelijk.replace(pad)
+            sync_folder(pad.parent)
+    finally:
+        shutil.rmtree(tijdelijk, ignore_errors=True)
+
+
+def _naast(pad: Path) -> Path:
+    """Give a name beside a path that no other process or thread uses."""
+    return pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
+
+
+def _schrijf(pad: Path, data: bytes) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    with pad.open("wb") as bestand:
+        bestand.write(data)
+        bestand.flush()
+        os.fsync(bestand.fileno())
+
+
+@contextmanager
+def _in_woorden(pad: Path) -> Iterator[None]:
+    """Say in Dutch why something cannot be written."""
     try:
         os.fsencode(pad)
-        pad.parent.mkdir(parents=True, exist_ok=True)
-        with tijdelijk.open("wb") as bestand:
-            bestand.write(data)
-            bestand.flush()
-            os.fsync(bestand.fileno())
-        _zet_op_zijn_plaats(tijdelijk, pad)
+        yield
     except UnicodeEncodeError:
         cure = "kies een andere map, of stel het systeem in op UTF-8"
         raise _fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
     except OSError as fout:
         raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
-    finally:
-        with suppress(OSError):
-            tijdelijk.unlink(missing_ok=True)
 
 
 def _zet_op_zijn_plaats(tijdelijk: Path, pad: Path) -> None:

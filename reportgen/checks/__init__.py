@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.checks import structuur, teksten, toegankelijkheid, voortgang
+from reportgen.checks import (
+    druk,
+    herzien,
+    opening,
+    profiel,
+    structuur,
+    teksten,
+    toegankelijkheid,
+    voortgang,
+    vorige,
+)
 from reportgen.checks.registry import (
     DATA_RULES,
     EDITION_RULES,
@@ -13,6 +23,8 @@ from reportgen.checks.registry import (
     PRINTED_RULES,
     Edities,
     Gedrukt,
+    Geldtabel,
+    applied,
     catalogue,
     ernst_van,
     plaats_in,
@@ -21,12 +33,30 @@ from reportgen.errors import Pad, Plaats, Problem, pad_text
 from reportgen.model import volgorde
 
 if TYPE_CHECKING:
-    from reportgen.model import Boekwerk, Prestatie
+    from reportgen.model import Boekwerk
     from reportgen.tags import Outline
 
-__all__ = ["catalogue", "check", "check_outline", "check_printed"]
+__all__ = [
+    "Gedrukt",
+    "Geldtabel",
+    "applied",
+    "catalogue",
+    "check",
+    "check_outline",
+    "check_printed",
+]
 
-ROOMS = (structuur, voortgang, teksten, toegankelijkheid)
+ROOMS = (
+    druk,
+    herzien,
+    opening,
+    profiel,
+    structuur,
+    teksten,
+    toegankelijkheid,
+    voortgang,
+    vorige,
+)
 """Importing a room registers its rules."""
 
 
@@ -49,11 +79,11 @@ def check_outline(outline: Outline, nummer: str = "") -> list[Problem]:
     return list(OUTLINE_RULES.problems(outline, partial(_in_druk, nummer), {}))
 
 
-def check_printed(outline: Outline, prestatie: Prestatie, boekwerk: Boekwerk) -> list[Problem]:
+def check_printed(gedrukt: Gedrukt) -> list[Problem]:
     """Hold a finished chapter against every rule about documents, and beside its data."""
-    plaats, ernst = partial(_in_druk, prestatie.nummer), ernst_van(boekwerk)
-    gedrukt = Gedrukt(outline, prestatie, boekwerk)
-    problems = list(OUTLINE_RULES.problems(outline, plaats, ernst))
+    boekwerk = gedrukt.boekwerk
+    plaats, ernst = partial(_in_druk, gedrukt.prestatie.nummer), ernst_van(boekwerk)
+    problems = list(OUTLINE_RULES.problems(gedrukt.outline, plaats, ernst))
     return problems + list(PRINTED_RULES.problems(gedrukt, plaats, ernst))
 
 

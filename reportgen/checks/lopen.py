@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from reportgen.errors import Pad
 from reportgen.model import Boekwerk, Onderdeel, Prestatie
 
-_GEEN_TEKST = {"nummer", "voorheen", "url", "bestand", "soort", "status", "kleur", "profiel"}
+_GEEN_TEKST = {
+    "nummer",
+    "voorheen",
+    "url",
+    "bestand",
+    "soort",
+    "status",
+    "kleur",
+    "profiel",
+    "na_te_kijken",
+}
 
 
 def secties(boekwerk: Boekwerk) -> Iterator[tuple[Pad, Prestatie]]:

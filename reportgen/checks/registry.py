@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from reportgen.errors import Pad, Plaats, Problem, Severity, pad_text
+from reportgen.financien import Tabel
 from reportgen.model import Boekwerk, Ernst, Prestatie
 from reportgen.tags import Outline
 
@@ -59,12 +60,26 @@ class Edities:
 
 
 @dataclass(frozen=True, slots=True)
+class Geldtabel:
+    """A table of money as it should print, and the exact figures behind it."""
+
+    tabel: Tabel
+    kop: tuple[str, ...]
+    """The cells of the header row."""
+    namen: tuple[str, ...]
+    """The first cell of each row."""
+    cellen: tuple[tuple[str, ...], ...]
+    noten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Gedrukt:
     """A finished chapter as a reader meets it, beside the data that it was made of."""
 
     outline: Outline
     prestatie: Prestatie
     boekwerk: Boekwerk
+    tabellen: tuple[Geldtabel, ...]
 
 
 class Rules(Generic[_Bron]):
@@ -117,6 +132,12 @@ def catalogue() -> dict[str, Rule[object]]:
     for rule in sorted(alle, key=lambda rule: rule.id):
         gevonden.setdefault(rule.id, rule)
     return gevonden
+
+
+def applied(*, edities: bool) -> frozenset[str]:
+    """Give the ids of the rules that look; those that compare only where there are two editions."""
+    alle: Iterable[Rule[object]] = (*DATA_RULES, *OUTLINE_RULES, *PRINTED_RULES)
+    return frozenset(rule.id for rule in (*alle, *(EDITION_RULES if edities else ())))
 
 
 def ernst_van(boekwerk: Boekwerk) -> dict[str, Ernst]:

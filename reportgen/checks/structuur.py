@@ -9,7 +9,7 @@ from reportgen import tekst
 from reportgen.checks.lopen import secties, teksten
 from reportgen.checks.registry import Vondst, data_rule
 from reportgen.errors import Pad
-from reportgen.model import Boekwerk, Onderdeel, Prestatie, hoort_onder, past
+from reportgen.model import Boekwerk, Onderdeel, Prestatie, boven, hoort_onder, op_sleutel, past
 
 _TITEL_ERACHTER = re.compile(r"\s*[‘“\"']([^’”\"']{1,200})[’”\"']")
 
@@ -58,8 +58,9 @@ def _boom(boekwerk: Boekwerk) -> Iterator[tuple[Pad, str, int, str | None]]:
             plek = ("kerntaken", i, "beleidsdoelen", j, "nummer")
             yield plek, doel.nummer, min(1, laatste), kerntaak.nummer
             ouders.append(doel.nummer)
+    sleutels = op_sleutel(ouders)
     for pad, prestatie in secties(boekwerk):
-        ouder = next((o for o in ouders if hoort_onder(prestatie.nummer, o)), None)
+        ouder = next(boven(prestatie.nummer, sleutels), None)
         yield (*pad, "nummer"), prestatie.nummer, laatste, ouder
 
 

@@ -21,7 +21,8 @@ set_language()  # click translates some words while commands are declared, so th
 import click  # noqa: E402  see above
 
 from reportgen import __version__  # noqa: E402  idem
-from reportgen.cli import commands  # noqa: E402  idem
+from reportgen.cli import checking, commands  # noqa: E402  idem
+from reportgen.cli.next import next_  # noqa: E402  idem
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
@@ -30,7 +31,7 @@ def cli() -> None:
     """Maak Word-hoofdstukken van begroting, monitor en jaarverslag uit data over prestaties."""
 
 
-for _commando in (commands.demo, commands.check, commands.render, commands.schema):
+for _commando in (commands.demo, checking.check, commands.render, next_, commands.schema):
     cli.add_command(_commando)
 
 

@@ -35,15 +35,16 @@ def show_problems(problems: Iterable[Problem]) -> None:
         console().print(Text.assemble((kop, _STIJL[problem.severity]), punt, rest))
 
 
-def show_count(problems: Sequence[Problem]) -> None:
-    """Print how many errors and warnings there are, in words."""
-    fouten = sum(p.severity == "error" for p in problems)
-    meldingen = len(problems) - fouten
+def show_count(problems: Sequence[Problem], *, strict: bool = False) -> None:
+    """Print how many errors and warnings there are, in words, and whether warnings count."""
+    from reportgen.rapport import telling
+
     if not problems:
         console().print("Geen problemen gevonden.")
         return
-    aandacht = _aantal(meldingen, "aandachtspunt", "aandachtspunten")
-    console().print(f"{_aantal(fouten, 'fout', 'fouten')}, {aandacht}.")
+    console().print(f"{telling(problems)}.")
+    if strict and not any(problem.severity == "error" for problem in problems):
+        console().print("Met --strict is een aandachtspunt genoeg voor exitcode 1.")
 
 
 def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
@@ -52,6 +53,7 @@ def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
     from rich.table import Table
 
     from reportgen.batch import Made
+    from reportgen.rapport import aantal
 
     tabel = Table("Prestatie", "Titel", "Uitkomst", box=box.SIMPLE_HEAD, pad_edge=False)
     for uitkomst in uitkomsten:
@@ -63,7 +65,7 @@ def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
     gemaakt = [u for u in uitkomsten if isinstance(u, Made)]
     mappen = dict.fromkeys(str(u.pad.parent) for u in gemaakt)
     waar = f" in {', '.join(mappen)}" if mappen else ""
-    hoeveel = _aantal(len(gemaakt), "hoofdstuk", "hoofdstukken")
+    hoeveel = aantal(len(gemaakt), "hoofdstuk", "hoofdstukken")
     console().print(f"{hoeveel} van de {len(uitkomsten)} gemaakt{waar}.")
 
 
@@ -93,7 +95,3 @@ def outcome_dict(uitkomst: Outcome) -> dict[str, object]:
         "file": str(pad) if pad else None,
         "problems": [problem.to_dict() for problem in uitkomst.problems],
     }
-
-
-def _aantal(hoeveel: int, een: str, meer: str) -> str:
-    return f"{hoeveel} {een if hoeveel == 1 else meer}"

@@ -12,6 +12,7 @@ from reportgen.model.boekwerk import (
     Reservestand,
 )
 from reportgen.model.financien import (
+    GUNSTIG,
     KOLOMMEN,
     Bedragen,
     Begrotingswijziging,
@@ -22,11 +23,13 @@ from reportgen.model.financien import (
     Post,
     Regel,
     Soort,
+    Teken,
 )
+from reportgen.model.getallen import schrijf_getal
 from reportgen.model.kolommen import BASIS, BEKEND, Kolom, Kolommen, Som, Tabelsoort
 from reportgen.model.labels import Labels, vul
 from reportgen.model.notatie import Eenheid, Notatie, Tekens
-from reportgen.model.nummers import hoort_onder, past, volgorde
+from reportgen.model.nummers import Sleutel, boven, hoort_onder, op_sleutel, past, volgorde
 from reportgen.model.onderdeel import Onderdeel
 from reportgen.model.prestatie import (
     Actie,
@@ -56,6 +59,7 @@ __all__ = [
     "ADRES",
     "BASIS",
     "BEKEND",
+    "GUNSTIG",
     "KOLOMMEN",
     "VERSIE",
     "Actie",
@@ -95,17 +99,22 @@ __all__ = [
     "Regel",
     "Reserve",
     "Reservestand",
+    "Sleutel",
     "Som",
     "Soort",
     "Tabelsoort",
+    "Teken",
     "Tekens",
     "Term",
     "Tonen",
     "Verplicht",
     "Voortgang",
     "Website",
+    "boven",
     "hoort_onder",
+    "op_sleutel",
     "past",
+    "schrijf_getal",
     "volgorde",
     "vul",
 ]

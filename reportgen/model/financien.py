@@ -18,8 +18,20 @@ if TYPE_CHECKING:
 Soort = Literal["begroting", "monitor", "jaarverslag"]
 Regelsoort = Literal["lasten", "baten", "toevoeging", "onttrekking"]
 Post = Literal["lasten", "baten", "saldo", "toevoeging", "onttrekking", "resultaat"]
+Teken = Post | Literal["verschil"]
+"""What an amount is an amount of, as far as its sign goes."""
 Aard = Literal["structureel", "incidenteel"]
 Orgaan = Literal["GS", "PS", "vooraankondiging"]
+
+GUNSTIG: dict[Post, int] = {
+    "lasten": -1,
+    "baten": 1,
+    "saldo": 1,
+    "toevoeging": -1,
+    "onttrekking": 1,
+    "resultaat": 1,
+}
+"""Whether more is favourable. Source: lower last or toevoeging, higher baat or onttrekking."""
 
 KOLOMMEN: dict[Soort, tuple[str, ...]] = {
     "begroting": (

@@ -51,6 +51,12 @@ def lees_bedrag(waarde: object) -> Decimal:
     return getal.normalize() + 0 if getal else Decimal(0)
 
 
+def schrijf_getal(getal: Decimal) -> str:
+    """Write a number as data, so that it can be read in one way only."""
+    tekst = f"{getal:f}"
+    return f"{tekst}0" if _DUIZENDTALLEN.fullmatch(tekst) else tekst
+
+
 def _lees(waarde: object, *, centen: bool) -> Decimal:
     if isinstance(waarde, float):
         raise _binair(waarde, centen=centen)

@@ -82,6 +82,7 @@ class Labels(Onderdeel):
         default="{totaal} {niveau} {nummer} (deel)",
         description="Totaal van een wijziging die meer prestaties raakt.",
     )
+    kredieten: Tekstregel = "Investeringskredieten"
     krediet: Tekstregel = Field(
         default="Investeringskrediet {naam}",
         description="Kop van de tabel van een investeringskrediet.",

@@ -12,10 +12,11 @@ from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, oorzaak,
 from reportgen.model import Boekwerk, volgorde
 from reportgen.sources.bestand import lees_tekst
 from reportgen.sources.json_bron import lees_json
+from reportgen.sources.profielen import load_profiel, los_op
 from reportgen.sources.vertaling import vertaal
 from reportgen.sources.yaml_bron import Bron, lees_yaml
 
-__all__ = ["load"]
+__all__ = ["load", "load_profiel"]
 
 _LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
 _HOOFD = "boekwerk"
@@ -53,6 +54,14 @@ def _lees(pad: Path) -> Boekwerk:
         raise DataError(problems)
     data, herkomst, sleutels = _samen(hoofd, secties)
     problems += [p for bron in (hoofd, *secties) for p in bron.problems]
+    if isinstance(data.get("profiel"), str | dict):
+        map_ = pad if pad.is_dir() else pad.parent
+        opgelost, fouten = los_op(data["profiel"], map_, herkomst.zoek(("profiel",)))
+        data["profiel"] = opgelost.data
+        herkomst = herkomst.onder(opgelost.waarden, ("profiel",))
+        sleutels = sleutels.onder(opgelost.sleutels, ("profiel",))
+        problems = [p for p in problems if map_ / p.where.bestand not in opgelost.bestanden]
+        problems += fouten
     boekwerk = _valideer(data, herkomst, sleutels, problems)
     if boekwerk and not boekwerk.prestaties and not problems:
         cure = f"maak een map {_MAP} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
@@ -161,10 +170,16 @@ def _plaatsen(bron: Bron, voor: Pad, *, sleutels: bool = False) -> dict[Pad, Pla
 def _nummers(data: dict[str, Any], voor: Pad) -> dict[Pad, str]:
     """Say which prestatie each path of the boekwerk belongs to, by its first two steps."""
     if voor:
-        return {voor: str(data.get("nummer", ""))}
+        return {voor: _nummer(data)}
     secties = data.get(_MAP)
     gevuld = enumerate(secties) if isinstance(secties, list) else ()
-    return {(_MAP, i): str(s.get("nummer", "")) for i, s in gevuld if isinstance(s, dict)}
+    return {(_MAP, i): _nummer(s) for i, s in gevuld if isinstance(s, dict)}
+
+
+def _nummer(sectie: dict[str, Any]) -> str:
+    """Give the number of a section where it is one: what is left open, or is a list, names none."""
+    nummer = sectie.get("nummer")
+    return "" if nummer is None or isinstance(nummer, dict | list) else str(nummer)
 
 
 def _valideer(

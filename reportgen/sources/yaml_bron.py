@@ -21,6 +21,8 @@ _TEKENS_PER_WAARDE = 100
 """A long text counts for as many values, so that copies of it have an end too."""
 
 _MOTIE = re.compile(r"\s+#\S")
+_REGELEINDE = re.compile("\r\n|[\n\r\u0085\u2028\u2029]")
+"""Where the C parser begins to count a new line."""
 _LEEG = {"", "~", "null"}
 
 
@@ -78,7 +80,7 @@ class _Lezer:
 
     def __init__(self, bron: Bron, tekst: str) -> None:
         self.bron = bron
-        self._regels = tekst.split("\n") if "#" in tekst else []
+        self._regels = _REGELEINDE.split(tekst) if "#" in tekst else []
         self._open: list[_Open] = []
         self._ankers: dict[str, tuple[Any, int]] = {}
         self._aantal = 0

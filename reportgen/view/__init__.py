@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from reportgen import notation, tekst
 from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
-from reportgen.view.tabellen import geldtabel, indicatortabel, mijlpaalrij
+from reportgen.view.geld import geldtabel, geldtabellen, kredieten, wijzigingstabellen
+from reportgen.view.tabellen import indicatortabel, mijlpaalrij
+from reportgen.view.totalen import totalen_boven
 from reportgen.view.velden import (
     ActieView,
     BasisinformatieView,
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from reportgen.model import (
         Actie,
         Boekwerk,
-        Financien,
         Prestatie,
         Profiel,
         Tonen,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
         Website,
     )
 
-__all__ = ["HoofdstukView", "hoofdstuk", "velden"]
+__all__ = ["HoofdstukView", "geldtabellen", "hoofdstuk", "velden"]
 
 _TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
 _AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")
@@ -53,6 +54,7 @@ def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> H
         prestatie=_prestatie(prestatie, boekwerk),
         boekwerk=_boekwerk(boekwerk, tijdstip),
         labels=LabelsView(**{naam: getattr(labels, naam) for naam in LabelsView.model_fields}),
+        totalen=totalen_boven(prestatie.nummer, boekwerk),
     )
 
 
@@ -66,7 +68,7 @@ def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
         context=_tekst(prestatie.context, profiel),
         acties=tuple(_actie(actie, boekwerk) for actie in prestatie.acties),
         voortgang=_voortgang(prestatie.voortgang, profiel) if verslag else None,
-        financien=_financien(prestatie.financien, boekwerk),
+        financien=_financien(prestatie, boekwerk),
         indicatoren=indicatortabel(prestatie.indicatoren, boekwerk.jaar),
         basisinformatie=_basisinformatie(prestatie.basisinformatie, profiel),
     )
@@ -119,18 +121,20 @@ def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView |
     )
 
 
-def _financien(financien: Financien | None, boekwerk: Boekwerk) -> FinancienView | None:
-    if financien is None:
+def _financien(prestatie: Prestatie, boekwerk: Boekwerk) -> FinancienView | None:
+    geld, verslag = prestatie.financien, boekwerk.soort != "begroting"
+    if geld is None:
         return None
-    tabel = geldtabel(financien, boekwerk)
-    voortgang = financien.voortgang if boekwerk.soort != "begroting" else None
+    voortgang = geld.voortgang if verslag else None
     soorten = [s for s in voortgang.begrotingswijziging if s != "geen"] if voortgang else []
-    licht = _voortgang(voortgang, boekwerk.profiel)
-    if tabel is None and licht is None and not soorten:
-        return None
-    return FinancienView(
-        tabel=tabel, begrotingswijziging=notation.opsomming(soorten), voortgang=licht
+    view = FinancienView(
+        tabel=geldtabel(geld, boekwerk),
+        begrotingswijziging=notation.opsomming(soorten),
+        voortgang=_voortgang(voortgang, boekwerk.profiel),
+        wijzigingen=tuple(wijzigingstabellen(prestatie, boekwerk)) if verslag else (),
+        kredieten=tuple(kredieten(geld, boekwerk)),
     )
+    return view if any(waarde for _, waarde in view) else None
 
 
 def _basisinformatie(basis: Basisinformatie | None, profiel: Profiel) -> BasisinformatieView | None:

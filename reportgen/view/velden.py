@@ -67,10 +67,11 @@ class RijView(View):
 
 
 class TabelView(View):
-    """The financial table as printed."""
+    """A table of money as printed."""
 
-    eenheid: str = veld("Regel boven de tabel met de eenheid", "Bedragen x € 1.000")
-    eerste_kolom: str = veld("Kop van de eerste kolom", "Post")
+    titel: str = veld("Titel boven de tabel, of leeg", "Begrotingswijziging 2017-14 (PS)")
+    eenheid: str = veld("De eenheid in woorden", "x € 1.000")
+    eerste_kolom: str = veld("Kop van de eerste kolom", "(x € 1.000)", dekt=("eenheid", "titel"))
     kolommen: tuple[str, ...] = veld("Koppen van de kolommen met bedragen", "Primitief")
     rijen: tuple[RijView, ...] = veld("De rijen van de tabel")
     noten: tuple[str, ...] = veld("Regels onder de tabel", "Saldo = baten − lasten.")
@@ -86,6 +87,13 @@ class FinancienView(View):
         "voortgang.begrotingswijziging",
     )
     voortgang: VoortgangView | None = veld("Financiële voortgang", pad="voortgang")
+    wijzigingen: tuple[TabelView, ...] = veld(
+        "De begrotingswijzigingen, per jaar een tabel met was, mutatie en wordt",
+        pad="begrotingswijzigingen",
+    )
+    kredieten: tuple[TabelView, ...] = veld(
+        "De investeringskredieten, elk een tabel", pad="kredieten"
+    )
 
 
 class IndicatorView(View):
@@ -93,7 +101,7 @@ class IndicatorView(View):
 
     naam: str = veld("Naam van de indicator", "Leegstand op topwerklocaties", "naam")
     eenheid: str = veld("Eenheid", "%", "eenheid")
-    nulmeting: str = veld("Nulmeting met jaar", "14,0% (2015)", "nulmeting")
+    nulmeting: str = veld("Nulmeting, met jaar als dat verschilt", "14,0%", "nulmeting")
     streefwaarde: str = veld("Streefwaarde", "12,0%", "streefwaarde")
     realisatie: str = veld("Realisatie", "11,6%", "realisatie")
     bron: str = veld("Bron van de cijfers", "werklocatieregister", "bron")
@@ -102,6 +110,9 @@ class IndicatorView(View):
 class IndicatorenView(View):
     """The table of indicators; the year stands in its headings."""
 
+    nulmeting: str = veld(
+        "Kop van de kolom, met het jaar als dat overal gelijk is", "Nulmeting (2015)"
+    )
     streefwaarde: str = veld("Kop van de kolom", "Streefwaarde 2017")
     realisatie: str = veld("Kop van de kolom, leeg als er geen realisatie is", "Realisatie 2017")
     rijen: tuple[IndicatorView, ...] = veld("De indicatoren", pad="indicatoren")
@@ -190,6 +201,7 @@ class LabelsView(View):
     financien: str = veld("Kop", "Financiën")
     financien_voortgang: str = veld("Kop onder Financiën", "Toelichting op voortgang")
     begrotingswijziging: str = veld("Label", "Begrotingswijziging:")
+    kredieten: str = veld("Titel boven de kredieten", "Investeringskredieten")
     indicatoren: str = veld("Kop", "Indicatoren")
     basisinformatie: str = veld("Kop", "Basisinformatie")
     portefeuillehouder: str = veld("Label", "Verantwoordelijk portefeuillehouder:")
@@ -201,12 +213,38 @@ class LabelsView(View):
     pagina: str = veld("Woord in de voettekst", "Pagina")
 
 
+class TellingView(View):
+    """How many stand so."""
+
+    naam: str = veld("De kleur of status in woorden", "Oranje")
+    aantal: str = veld("Hoeveel er zo staan", "3")
+
+
+class TotaalView(View):
+    """All that stands under one part of the tree of goals, added up."""
+
+    niveau: str = veld("Naam van het niveau, of boekwerk", "beleidsdoel")
+    nummer: str = veld("Nummer, leeg bij het hele boekwerk", "5.1")
+    titel: str = veld("Titel", "Goede plekken om te ondernemen")
+    kop: str = veld("Nummer en titel samen", "5.1 Goede plekken om te ondernemen")
+    aantal: str = veld("Hoeveel prestaties eronder vallen", "2")
+    tabel: TabelView = veld("Lasten, baten, saldo, reserves en resultaat, opgeteld")
+    reserves: TabelView | None = veld("Toevoegingen en onttrekkingen per reserve")
+    inhoud: tuple[TellingView, ...] = veld("Prestaties per inhoudelijke kleur")
+    geld: tuple[TellingView, ...] = veld("Prestaties per financiële kleur")
+    acties: tuple[TellingView, ...] = veld("Acties per status")
+    mijlpalen: tuple[TellingView, ...] = veld("Mijlpalen per status")
+
+
 class HoofdstukView(View):
     """All that the template of one chapter can ask for."""
 
-    prestatie: PrestatieView = veld("De prestatie van dit hoofdstuk")
+    prestatie: PrestatieView = veld("De prestatie van dit hoofdstuk", dekt=("totalen",))
     boekwerk: BoekwerkView = veld("Het document waar het hoofdstuk bij hoort")
     labels: LabelsView = veld("De vaste teksten uit het profiel")
+    totalen: tuple[TotaalView, ...] = veld(
+        "De totalen waar de prestatie onder valt: boekwerk, kerntaak en beleidsdoel"
+    )
 
 
 def velden(view: type[View] = HoofdstukView, voor: str = "") -> Iterator[tuple[str, str, str]]:

@@ -87,10 +87,10 @@ def _columns(oud: Sequence[int], rijen: Sequence[str]) -> Sequence[int]:
     """Give the widths of the columns that the rows need; the same sequence when nothing changes."""
     tellingen = [_spans(rij) for rij in rijen]
     aantal = max(map(_needed, rijen, tellingen))
-    if aantal == len(oud):
-        return oud
     enkel = (rij for rij, spans in zip(rijen, tellingen, strict=True) if len(spans) == aantal)
     wensen = [int(een or twee or 0) for een, twee in _BREEDTE.findall(next(enkel, ""))]
+    if aantal == len(oud) and (len(wensen) != aantal or sum(wensen) == sum(oud)):
+        return oud  # as many as there were, and not because one loop took the place of its tags
     return _divided(sum(oud), wensen if len(wensen) == aantal and any(wensen) else [1] * aantal)
 
 

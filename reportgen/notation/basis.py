@@ -25,11 +25,12 @@ _TERUG = str.maketrans({_TEKENS["group"]: "", _TEKENS["decimal"]: ".", _TEKENS["
 _MAANDEN: dict[int, str] = dict(_NL.months["format"]["wide"])
 _MAAND_NUMMERS = {naam: nummer for nummer, naam in _MAANDEN.items()}
 _SCHAAL: dict[Eenheid, tuple[int, str]] = {
-    "euro": (0, "Bedragen in euro's"),
-    "duizend": (3, f"Bedragen x €{HARDE_SPATIE}1.000"),
-    "miljoen": (6, f"Bedragen x €{HARDE_SPATIE}1 miljoen"),
+    "euro": (0, "in euro's"),
+    "duizend": (3, "x €{spatie}1.000"),
+    "miljoen": (6, "x €{spatie}1 miljoen"),
 }
-_MILJOEN_DECIMALEN = 1
+_HELE_EUROS = ",-"
+_MIN = {"-": "-", "−": "−", "-/-": f"-/-{HARDE_SPATIE}"}
 _PRECIES = Context(prec=60)
 _GETAL = re.compile(r"-?(0|[1-9][0-9]{0,2}(\.[0-9]{3})*)(,[0-9]+)?")
 _STANDAARD = Notatie()
@@ -55,23 +56,25 @@ def parse_getal(tekst: str) -> Decimal:
 def bedrag(waarde: Decimal, notatie: Notatie = _STANDAARD) -> str:
     """Print euros in running text: `€ 1.350.000`, with cents only where there are any."""
     heel = waarde == waarde.to_integral_value()
-    return f"€{_spatie(notatie)}{getal(waarde, 0 if heel else 2)}"
+    achter = _HELE_EUROS if heel and notatie.hele_euros == _HELE_EUROS else ""
+    return f"€{_spatie(notatie)}{getal(waarde, 0 if heel else 2)}{achter}"
 
 
 def parse_bedrag(tekst: str) -> Decimal:
-    """Read euros back; the space after € may be hard, plain or absent.
+    """Read euros back; the space after € may be hard, plain or absent, and so may `,-`.
 
     Raises:
         DataError: the text is no amount in Dutch notation.
     """
     if not (treffer := re.fullmatch(r"€[ \u00a0]?(.+)", tekst)):
         raise _onleesbaar(tekst, "bedrag", "€ 1.350.000")
-    return parse_getal(treffer[1])
+    return parse_getal(treffer[1].removesuffix(_HELE_EUROS))
 
 
-def miljoen(waarde: Decimal, notatie: Notatie = _STANDAARD, decimalen: int = 1) -> str:
+def miljoen(waarde: Decimal, notatie: Notatie = _STANDAARD) -> str:
     """Print euros in millions: `€ 1,2 miljoen`."""
-    return f"€{_spatie(notatie)}{getal(waarde.scaleb(-6, _PRECIES), decimalen)} miljoen"
+    miljoenen = getal(waarde.scaleb(-6, _PRECIES), notatie.miljoen_decimalen)
+    return f"€{_spatie(notatie)}{miljoenen} miljoen"
 
 
 def parse_miljoen(tekst: str) -> Decimal:
@@ -86,14 +89,14 @@ def parse_miljoen(tekst: str) -> Decimal:
 
 
 def cel(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
-    """Print the cell of a table, in euros: in the unit of the profile, its zero, its unknown."""
+    """Print the cell of a table, in euros: in the unit of the profile, its zero, its minus."""
     if waarde is None:
         return notatie.onbekend
     macht, _ = _SCHAAL[notatie.eenheid]
     tekst = getal(waarde.scaleb(-macht, _PRECIES), _decimalen(notatie))
     if not tekst.strip("0,"):
         return notatie.nul
-    return tekst
+    return tekst if tekst[0] != "-" else f"{_MIN[notatie.min]}{tekst[1:]}"
 
 
 def parse_cel(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
@@ -104,40 +107,51 @@ def parse_cel(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
     """
     if tekst == notatie.onbekend:
         return None
-    if tekst == notatie.nul:
+    if tekst in (notatie.nul, "0"):
         return Decimal(0)
-    return parse_getal(tekst).scaleb(_SCHAAL[notatie.eenheid][0])
+    negatief = tekst.startswith(notatie.min)
+    if not negatief and tekst.startswith("-"):
+        raise _onleesbaar(tekst, "bedrag", f"{_MIN[notatie.min]}1.234")
+    kaal = tekst.removeprefix(notatie.min).lstrip(f" {HARDE_SPATIE}") if negatief else tekst
+    gelezen = parse_getal(f"-{kaal}" if negatief else tekst)
+    return gelezen.scaleb(_SCHAAL[notatie.eenheid][0])
 
 
-def verschil(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
-    """Print a difference in euros, favourable when positive: `300 V`, `100 N`, `0`."""
-    tekst = cel(abs(waarde) if waarde is not None else None, notatie)
-    if not waarde or tekst == notatie.nul:
+def oordeel(waarde: Decimal | None, kant: int, notatie: Notatie = _STANDAARD) -> str:
+    """Print a cell with the letter of its judgement: `300 V`, `100 N`, `0`.
+
+    Args:
+        waarde: euros, without a sign.
+        kant: 1 is favourable, -1 unfavourable, 0 neither.
+        notatie: the letters and the unit.
+    """
+    tekst = cel(waarde, notatie)
+    if not kant or waarde is None or tekst == notatie.nul:
         return tekst
-    return f"{tekst}{HARDE_SPATIE}{notatie.voordelig if waarde > 0 else notatie.nadelig}"
+    return f"{tekst}{HARDE_SPATIE}{notatie.voordelig if kant > 0 else notatie.nadelig}"
 
 
-def parse_verschil(tekst: str, notatie: Notatie = _STANDAARD) -> Decimal | None:
-    """Read a difference back, in euros, favourable positive.
+def parse_oordeel(tekst: str, notatie: Notatie = _STANDAARD) -> tuple[Decimal | None, int]:
+    """Read an amount with its letter back: euros without a sign, and which side it is on.
 
     Raises:
-        DataError: the text is no difference.
+        DataError: the text has no letter where one is due, or a sign beside it.
     """
-    for letter, teken in ((notatie.voordelig, 1), (notatie.nadelig, -1)):
+    for letter, kant in ((notatie.voordelig, 1), (notatie.nadelig, -1)):
         for spatie in (HARDE_SPATIE, " "):
             if tekst.endswith(spatie + letter):
                 waarde = parse_cel(tekst.removesuffix(spatie + letter), notatie)
                 if not waarde or waarde < 0:
                     raise _onleesbaar(tekst, "verschil", "300 V")
-                return waarde * teken
+                return waarde, kant
     if waarde := parse_cel(tekst, notatie):
         raise _onleesbaar(tekst, "verschil", "300 V")
-    return waarde
+    return waarde, 0
 
 
-def eenheidsregel(notatie: Notatie = _STANDAARD) -> str:
-    """Give the line above a table that says its unit: `Bedragen x € 1.000`."""
-    return _SCHAAL[notatie.eenheid][1]
+def eenheid(notatie: Notatie = _STANDAARD) -> str:
+    """Give the unit of a table in words: `x € 1.000`."""
+    return _SCHAAL[notatie.eenheid][1].replace("{spatie}", _spatie(notatie))
 
 
 def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
@@ -202,7 +216,7 @@ def parse_opsomming(tekst: str) -> list[str]:
 
 
 def _decimalen(notatie: Notatie) -> int:
-    return _MILJOEN_DECIMALEN if notatie.eenheid == "miljoen" else 0
+    return notatie.miljoen_decimalen if notatie.eenheid == "miljoen" else 0
 
 
 def _spatie(notatie: Notatie) -> str:

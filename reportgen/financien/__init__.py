@@ -1,0 +1,57 @@
+"""Arithmetic of the money: derived columns and rows, deviations, totals. No formatting.
+
+Amounts are exact euros. Nothing is rounded: each cell is rounded on its own when it is printed,
+and totals are those of the unrounded figures.
+"""
+
+from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
+from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN
+from reportgen.financien.krediet import Kredietstand, kredietstand
+from reportgen.financien.tabel import (
+    VOLGORDE,
+    Rij,
+    Tabel,
+    is_verschil,
+    optellingen,
+    sluit_aan,
+    tabel,
+    teken_van,
+)
+from reportgen.financien.totalen import (
+    Reservestroom,
+    Telling,
+    Totaal,
+    hoogste,
+    onder,
+    reservetabel,
+    totalen,
+)
+from reportgen.financien.wijziging import Wijziging, effect, wijzigingen
+
+__all__ = [
+    "AFGELEIDE_POSTEN",
+    "BASISPOSTEN",
+    "VOLGORDE",
+    "WERKELIJK",
+    "Afwijking",
+    "Kredietstand",
+    "Reservestroom",
+    "Rij",
+    "Tabel",
+    "Telling",
+    "Totaal",
+    "Wijziging",
+    "afwijkingen",
+    "effect",
+    "hoogste",
+    "is_verschil",
+    "kredietstand",
+    "onder",
+    "optellingen",
+    "reservetabel",
+    "sluit_aan",
+    "tabel",
+    "teken_van",
+    "totalen",
+    "wijzigingen",
+]

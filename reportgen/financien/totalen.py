@@ -1,0 +1,165 @@
+"""Totals over many prestaties (roll-up): per beleidsdoel, per kerntaak, of the boekwerk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen.financien.basis import BASISPOSTEN, Bedragrij, bedragrij, tel_op
+from reportgen.financien.tabel import Opzet, Rij, Tabel, som_tabel
+from reportgen.model import KOLOMMEN, Boekwerk, Post, Prestatie, boven, op_sleutel
+
+_Rijen = Mapping[Post, Bedragrij]
+_RESERVEPOSTEN: tuple[Post, ...] = ("toevoeging", "onttrekking")
+
+
+@dataclass(frozen=True, slots=True)
+class Reservestroom:
+    """What moves through one reserve: additions and withdrawals, in euros by base column."""
+
+    toevoeging: Bedragrij
+    onttrekking: Bedragrij
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How many prestaties, actions and milestones stand how; what says nothing counts as ``""``."""
+
+    inhoud: Counter[str]
+    geld: Counter[str]
+    begrotingswijziging: Counter[str]
+    acties: Counter[str]
+    mijlpalen: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Totaal:
+    """All that stands under one number: its prestaties, its table, its counts.
+
+    `niveau` counts from 0 for the highest level; the boekwerk itself has no number and niveau -1.
+    """
+
+    niveau: int
+    nummer: str
+    titel: str
+    prestaties: tuple[str, ...]
+    tabel: Tabel
+    telling: Telling
+    reserves: Mapping[str, Reservestroom] = field(default_factory=dict)
+    lasten_geautoriseerd: Decimal | None = None
+
+
+def totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
+    """Give the totals by number, those of the whole boekwerk under ``""``; worked out once."""
+    return boekwerk.onthoud(_totalen)
+
+
+def reservetabel(totaal: Totaal, boekwerk: Boekwerk) -> Tabel:
+    """Make the table of what moves through each reserve: additions and withdrawals by name."""
+    opzet = Opzet.van(boekwerk.soort, boekwerk.profiel)
+    rijen = (
+        Rij(post, opzet.cellen(getattr(stroom, post), post), naam)
+        for naam, stroom in totaal.reserves.items()
+        for post in _RESERVEPOSTEN
+    )
+    return Tabel(opzet.kolommen, tuple(rijen))
+
+
+def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Totaal | None:
+    """Find the lowest part of the tree that all these prestaties stand under."""
+    alle = totalen(boekwerk)
+    sleutels = op_sleutel(filter(None, alle))
+    lijnen = [tuple(boven(nummer, sleutels)) for nummer in nummers]
+    eerste = lijnen[0] if lijnen else ()
+    return next((alle[deel] for deel in eerste if all(deel in lijn for lijn in lijnen)), None)
+
+
+def hoogste(boekwerk: Boekwerk, nummers: Iterable[str]) -> tuple[str, ...]:
+    """Give the parts of the highest level that these prestaties stand under, each once."""
+    sleutels = op_sleutel(filter(None, totalen(boekwerk)))
+    lijnen = (tuple(boven(nummer, sleutels)) for nummer in nummers)
+    return tuple(dict.fromkeys(lijn[-1] for lijn in lijnen if lijn))
+
+
+def _totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
+    delen = {nummer: (niveau, titel, op) for niveau, nummer, titel, op in _delen(boekwerk)}
+    eigen: dict[str, list[Prestatie]] = {nummer: [] for nummer in delen}
+    sleutels = op_sleutel(filter(None, delen))
+    for prestatie in boekwerk.prestaties:
+        for nummer in ("", *boven(prestatie.nummer, sleutels)):
+            eigen[nummer].append(prestatie)
+    rijen = {p.nummer: _rijen(p, boekwerk) for p in boekwerk.prestaties}
+    return {
+        nummer: Totaal(
+            niveau,
+            nummer,
+            titel,
+            tuple(p.nummer for p in eigen[nummer]),
+            _som(boekwerk, [rijen[p.nummer] for p in eigen[nummer]]),
+            _tel(eigen[nummer]),
+            _reserves(eigen[nummer], rijen, KOLOMMEN[boekwerk.soort]),
+            geautoriseerd,
+        )
+        for nummer, (niveau, titel, geautoriseerd) in delen.items()
+    }
+
+
+def _delen(boekwerk: Boekwerk) -> Iterator[tuple[int, str, str, Decimal | None]]:
+    """Give every part of the tree above the prestaties: level, number, title, authorised lasten."""
+    yield -1, "", boekwerk.titel, None
+    for kern in boekwerk.kerntaken:
+        yield 0, kern.nummer, kern.titel, kern.lasten_geautoriseerd
+        for doel in kern.beleidsdoelen:
+            yield 1, doel.nummer, doel.titel, doel.lasten_geautoriseerd
+
+
+def _rijen(prestatie: Prestatie, boekwerk: Boekwerk) -> _Rijen:
+    """Give the base amounts of a prestatie by post; nothing where it has no amounts at all."""
+    regels = prestatie.financien.regels if prestatie.financien else ()
+    kolommen = KOLOMMEN[boekwerk.soort]
+    return {
+        post: tel_op((bedragrij(r, kolommen) for r in regels if r.soort == post), kolommen)
+        for post in (BASISPOSTEN if regels else ())
+    }
+
+
+def _som(boekwerk: Boekwerk, delen: list[_Rijen]) -> Tabel:
+    kolommen = KOLOMMEN[boekwerk.soort]
+    som: _Rijen = {
+        post: tel_op((rijen[post] for rijen in delen if rijen), kolommen) for post in BASISPOSTEN
+    }
+    return som_tabel(som, boekwerk.soort, boekwerk.profiel)
+
+
+def _reserves(
+    prestaties: Iterable[Prestatie], rijen: Mapping[str, _Rijen], kolommen: tuple[str, ...]
+) -> dict[str, Reservestroom]:
+    """Give what moves through each reserve that a prestatie names."""
+    stromen: dict[str, list[_Rijen]] = {}
+    for prestatie in prestaties:
+        basis = prestatie.basisinformatie
+        if basis and basis.reserve and rijen[prestatie.nummer]:
+            stromen.setdefault(basis.reserve.naam, []).append(rijen[prestatie.nummer])
+    return {
+        naam: Reservestroom(
+            tel_op((r["toevoeging"] for r in delen), kolommen),
+            tel_op((r["onttrekking"] for r in delen), kolommen),
+        )
+        for naam, delen in stromen.items()
+    }
+
+
+def _tel(prestaties: list[Prestatie]) -> Telling:
+    geld = [p.financien.voortgang if p.financien else None for p in prestaties]
+    mijlpalen = (m for p in prestaties if p.basisinformatie for m in p.basisinformatie.mijlpalen)
+    return Telling(
+        inhoud=Counter((p.voortgang and p.voortgang.kleur) or "" for p in prestaties),
+        geld=Counter((licht and licht.kleur) or "" for licht in geld),
+        begrotingswijziging=Counter(
+            s for licht in geld if licht for s in licht.begrotingswijziging
+        ),
+        acties=Counter(a.status or "" for p in prestaties for a in p.acties),
+        mijlpalen=Counter(m.status or "" for m in mijlpalen),
+    )

@@ -1,0 +1,102 @@
+"""Decisions that change the budget (begrotingswijzigingen): was, mutatie, wordt. BBV art. 18."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from reportgen.financien.basis import BASISPOSTEN, Bedragrij, groepeer, tel_op
+from reportgen.financien.tabel import VOLGORDE, Bouw, Opzet, Rij, Tabel
+from reportgen.model import BASIS, GUNSTIG, Begrotingswijziging, Mutatie, Post, Prestatie, Profiel
+
+_SOORT: Literal["begrotingswijziging"] = "begrotingswijziging"
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """What a decision does to one year: the table, and the prestaties that it touches."""
+
+    besluit: Begrotingswijziging
+    jaar: int
+    prestaties: tuple[str, ...]
+    tabel: Tabel
+    effect: Decimal
+    """What it does to the resultaat, in euros, favourable positive; zero is budgetneutraal."""
+
+    @property
+    def verschuiving(self) -> bool:
+        """Whether money moves between prestaties."""
+        return len(self.prestaties) > 1
+
+
+def wijzigingen(prestatie: Prestatie, profiel: Profiel) -> Iterator[Wijziging]:
+    """Give each decision of a prestatie, year by year."""
+    besluiten = prestatie.financien.begrotingswijzigingen if prestatie.financien else ()
+    for besluit in besluiten:
+        for jaar, mutaties in _per_jaar(besluit.mutaties).items():
+            yield Wijziging(
+                besluit,
+                jaar,
+                tuple(dict.fromkeys(m.prestatie or prestatie.nummer for m in mutaties)),
+                _tabel(mutaties, prestatie.nummer, profiel),
+                effect(mutaties),
+            )
+
+
+def effect(mutaties: Iterable[Mutatie]) -> Decimal:
+    """Give what changes do to the resultaat, in euros, favourable positive."""
+    return sum((m.mutatie * GUNSTIG[m.soort] for m in mutaties), Decimal(0)) + 0
+
+
+def _per_jaar(mutaties: Iterable[Mutatie]) -> dict[int, tuple[Mutatie, ...]]:
+    return groepeer(mutaties, lambda mutatie: mutatie.jaar)
+
+
+def _tabel(mutaties: tuple[Mutatie, ...], eigen: str, profiel: Profiel) -> Tabel:
+    """Make the table: the posts that change; a derived row where all that it is made of changes."""
+    opzet = Opzet.van(_SOORT, profiel)
+    bouw = Bouw(opzet, BASIS[_SOORT])
+    bouw.basis.update({post: dict.fromkeys(BASIS[_SOORT], Decimal(0)) for post in BASISPOSTEN})
+    van_wie = {mutatie.prestatie or eigen for mutatie in mutaties}
+    for post in VOLGORDE:
+        if eigen_regels := [mutatie for mutatie in mutaties if mutatie.soort == post]:
+            _zet(bouw, post, groepeer(eigen_regels, lambda m: _sleutel(m, eigen)))
+        elif _af_te_leiden(post, {mutatie.soort for mutatie in mutaties}):
+            bouw.zet_rij(post, None)
+    noem = van_wie != {eigen}
+    rijen = (rij if noem else replace(rij, nummer="") for rij in bouw.rijen)
+    return Tabel(opzet.kolommen, tuple(rijen))
+
+
+def _sleutel(mutatie: Mutatie, eigen: str) -> tuple[str, str]:
+    return mutatie.prestatie or eigen, mutatie.omschrijving or ""
+
+
+def _af_te_leiden(post: Post, posten: AbstractSet[str]) -> bool:
+    """Say whether what a derived row was before the decision follows from the rows that change."""
+    saldo = {"lasten", "baten"} <= posten
+    reserves = bool(posten & {"toevoeging", "onttrekking"})
+    return saldo and (post == "saldo" or (post == "resultaat" and reserves))
+
+
+def _zet(bouw: Bouw, post: Post, groepen: dict[tuple[str, str], tuple[Mutatie, ...]]) -> None:
+    """Add the rows of a post: one for each prestatie and name, and the total of several."""
+    begin = len(bouw.rijen)
+    if len(groepen) > 1:
+        for (nummer, naam), groep in groepen.items():
+            cellen = bouw.opzet.cellen(_som(groep), post)
+            bouw.rijen.append(Rij(post, cellen, naam, "deel", nummer=nummer))
+    delen = tuple((1, plek) for plek in range(begin, len(bouw.rijen)))
+    nummer, naam = next(iter(groepen)) if len(groepen) == 1 else ("", "")
+    bouw.zet_rij(post, _som(m for groep in groepen.values() for m in groep), naam, delen)
+    bouw.rijen[-1] = replace(bouw.rijen[-1], nummer=nummer)
+
+
+def _som(mutaties: Iterable[Mutatie]) -> Bedragrij:
+    rijen: list[Mapping[str, Decimal | None]] = [
+        {"was": mutatie.was, "mutatie": mutatie.mutatie} for mutatie in mutaties
+    ]
+    return tel_op(rijen, BASIS[_SOORT])
