@@ -6,10 +6,14 @@ import re
 from dataclasses import replace
 
 import pytest
-from woordbouw import EXAMPLES, Word, chapters, p, part, run, tbl, tc, tr
+from bouwstenen import boekwerk, boekwerken, prestatie
+from hypothesis import given, settings
+from woordbouw import EXAMPLES, Word, chapters, colour, fill, p, part, run, tbl, tc, tr
 
+from reportgen import Boekwerk, render
 from reportgen.checks import check_outline
 from reportgen.checks.registry import OUTLINE_RULES
+from reportgen.documents import inspect
 from reportgen.tags import Afbeelding, Alinea, Kleurpaar, Link, Outline, Tabel
 from reportgen.word import outline
 
@@ -237,6 +241,36 @@ def test_the_chapters_of_the_examples_leave_nothing_to_say() -> None:
     found = [check_outline(outline(word), naam) for naam, word in chapters().items()]
 
     assert [problem for problems in found for problem in problems] == []
+
+
+@given(boekwerken())
+@settings(max_examples=25, deadline=None)
+def test_no_chapter_in_the_shipped_template_has_a_fault_of_the_template(boek: Boekwerk) -> None:
+    section = boek.prestaties[0].model_copy(update={"inleiding": "Wij bouwen."})
+
+    found = inspect(render(section, boek))
+
+    assert [problem for problem in found if problem.rule not in {"A6", "A7"}] == []  # may be typed
+
+
+def test_a_chapter_with_nothing_but_a_title_is_an_empty_heading() -> None:
+    document = boekwerk(prestatie())
+
+    found = inspect(render(document.prestaties[0], document))
+
+    assert [problem.message for problem in found] == [
+        "onder de kop ‘5.1.2 Topwerklocaties’ staat niets"
+    ]
+
+
+def test_pale_letters_of_a_template_are_found_in_its_documents() -> None:
+    word = fill(Word(p(run("{{ a }}", colour("999999")))).bytes(), a="Geen afwijking.")
+
+    found = [problem.message for problem in inspect(word) if problem.rule == "A8"]
+
+    assert found == [
+        "‘Geen afwijking.’ steekt te weinig af (#999999 op #FFFFFF, contrast 2,8 op 1)"
+    ]
 
 
 def test_every_style_of_the_shipped_template_can_be_read() -> None:
