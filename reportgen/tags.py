@@ -13,6 +13,13 @@ class Alinea:
     stijl: str
     kop: int | None = None
     nummer: str = ""
+    beeld: bool = False
+    """Whether, without a text, it still is no blank line: a picture, a formula, a page break."""
+
+    @property
+    def leeg(self) -> bool:
+        """Whether a reader meets nothing here but white."""
+        return not self.beeld and not self.tekst.strip()
 
     def __str__(self) -> str:
         return f"{self.nummer} {self.tekst}".strip()
@@ -24,6 +31,12 @@ class Tabel:
 
     rijen: tuple[tuple[str, ...], ...]
     koprij: bool
+    samengevoegd: bool = False
+    """Whether a cell spans several rows or columns."""
+    genest: bool = False
+    """Whether a table stands in a cell."""
+    lege_rijen: tuple[int, ...] = ()
+    """Which rows, from 1, show nothing at all, no picture either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +48,30 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Afbeelding:
+    """A picture, chart or shape: its alternative text, and how it stands in the document."""
+
+    tekst: str
+    decoratief: bool = False
+    """Whether it is marked as one that says nothing."""
+    zwevend: bool = False
+    """Whether it floats beside the text instead of standing in a line of it."""
+    in_rand: bool = False
+    """Whether it stands in a header or footer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kleurpaar:
+    """Letters on what is behind them: a sample of the text, and both colours as RRGGBB."""
+
+    tekst: str
+    voor: str
+    achter: str
+    groot: bool = False
+    """Whether the letters are large: 18 points, or 14 and bold. Source: WCAG 2.1, large scale."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A document in reading order, with what assistive technology needs of it."""
 
@@ -42,8 +79,11 @@ class Outline:
     taal: str
     inhoud: tuple[Alinea | Tabel, ...]
     links: tuple[Link, ...] = ()
-    afbeeldingen: tuple[str, ...] = ()
-    """The alternative text of each picture, empty where there is none."""
+    afbeeldingen: tuple[Afbeelding, ...] = ()
+    tekstvakken: tuple[str, ...] = ()
+    """The text of each text box."""
+    kleuren: tuple[Kleurpaar, ...] = ()
+    """Every pair of colours that letters have, once each, as far as they can be told."""
 
     @property
     def koppen(self) -> tuple[tuple[int, str], ...]:

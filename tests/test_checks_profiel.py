@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bouwstenen import goed, vondsten
-from test_checks_outline import GOED, KOP1, KOP3
+from test_checks_outline import GOED, KOP1, KOP3, TEKST
 
 from reportgen import check, load
 from reportgen.checks import applied, catalogue, check_outline, check_printed
@@ -30,7 +30,7 @@ profiel:
 prestaties: [{nummer: 5.1.2, titel: Topwerklocaties}]
 """
 SCHEEF = replace(
-    GOED, inhoud=(KOP1, KOP3), links=(replace(GOED.links[0], tekst="https://a.example"),)
+    GOED, inhoud=(KOP1, KOP3, TEKST), links=(replace(GOED.links[0], tekst="https://a.example"),)
 )
 """A document with an error of A3 and a warning of A7."""
 
@@ -75,6 +75,14 @@ def test_the_cure_names_every_rule() -> None:  # P1
         catalogue(), key=lambda regel: (regel[0], int(regel[1:]))
     )
     assert problem.severity == "error"
+
+
+def test_a_rule_of_several_functions_asks_for_all_that_they_ask() -> None:
+    rule = catalogue()["A4"]
+
+    assert rule.eis == "elke tabel heeft een gemarkeerde koprij; een tabel is een eenvoudig raster"
+    assert rule.bron == "WCAG 1.3.1"
+    assert rule.severity == "error"
 
 
 def test_a_rule_that_is_not_there_has_its_line(tmp_path: Path) -> None:  # P1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from bouwstenen import goed, vondsten
 
@@ -34,6 +36,16 @@ HAAKJE = "een haakje ‘{}’ heeft geen tegenhanger"
 )
 def test_what_is_left_over_in_a_text_is_found(context: str, melding: str) -> None:  # T4
     assert vondsten("T4", goed(context=context)) == [f"5.1.2 context: {melding}"]
+
+
+def test_the_end_of_a_long_text_takes_no_time_to_find() -> None:  # T4
+    document = goed(context="Wij, en - dus – zij (ook) bouwen. " * 10_000)
+    begin = time.perf_counter()
+
+    problems = vondsten("T4", document)
+
+    assert problems == []
+    assert time.perf_counter() - begin < 5
 
 
 @pytest.mark.parametrize(

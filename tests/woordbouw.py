@@ -72,6 +72,16 @@ def style(kind: str, name: str, id_: str, look: str = "") -> str:
     )
 
 
+def colour(value: str, more: str = "") -> str:
+    """A colour of letters."""
+    return f'<w:color w:val="{value}"{more}/>'
+
+
+def fill_colour(value: str, pattern: str = "clear", dots: str = "auto") -> str:
+    """A shading: its fill, and the pattern over it in another colour."""
+    return f'<w:shd w:val="{pattern}" w:color="{dots}" w:fill="{value}"/>'
+
+
 def _listed(numbering: int, level: int) -> str:
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{numbering}"/></w:numPr>'
     return f"<w:pPr>{number}</w:pPr>"
@@ -221,6 +231,12 @@ def fill(source: bytes, **values: object) -> bytes:
 def lines(source: bytes, **values: object) -> list[str]:
     """The paragraphs of a filled template, with their list marks."""
     return outline(fill(source, **values)).tekst.split("\n")
+
+
+def pairs(body: str, *styles: str) -> list[str]:
+    """Every pair of colours of a document, as `1A1A1A op FFFFFF`."""
+    found = outline(Word(body, styles="".join([*STYLES, *styles])).bytes()).kleuren
+    return [f"{k.voor} op {k.achter}{' groot' if k.groot else ''}" for k in found]
 
 
 def elements(word: bytes, tag: str, name: str = "word/document.xml") -> list[etree._Element]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Generic, TypeVar
 
 from reportgen.errors import Pad, Plaats, Problem, Severity, pad_text
@@ -126,12 +127,20 @@ printed_rule = PRINTED_RULES.rule
 
 
 def catalogue() -> dict[str, Rule[object]]:
-    """Give every rule by its id; of several functions with one id, the first."""
+    """Give every rule by its id; one of several functions asks for all that each of them asks."""
     alle: Iterable[Rule[object]] = (*DATA_RULES, *EDITION_RULES, *OUTLINE_RULES, *PRINTED_RULES)
-    gevonden: dict[str, Rule[object]] = {}
-    for rule in sorted(alle, key=lambda rule: rule.id):
-        gevonden.setdefault(rule.id, rule)
-    return gevonden
+    groepen = groupby(sorted(alle, key=lambda rule: rule.id), lambda rule: rule.id)
+    return {naam: _samen(*groep) for naam, groep in groepen}
+
+
+def _samen(eerste: Rule[object], *anderen: Rule[object]) -> Rule[object]:
+    regels = (eerste, *anderen)
+    eisen, bronnen = ([getattr(rule, veld) for rule in regels] for veld in ("eis", "bron"))
+    return replace(eerste, eis=_opgesomd(eisen), bron=_opgesomd(bronnen))
+
+
+def _opgesomd(teksten: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(filter(None, teksten)))
 
 
 def applied(*, edities: bool) -> frozenset[str]:

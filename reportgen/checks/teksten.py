@@ -19,9 +19,11 @@ _INVULTEKST = re.compile(
     r"|\btekst volgt\b|^\s*nog (?:in|aan) te vullen[.\s]*$",
     re.IGNORECASE,
 )
-_AFGEKAPT = re.compile(r"\S.*(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))\s*$", re.DOTALL)
+_AFGEKAPT = re.compile(r"(?<=.)(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))\Z", re.DOTALL)
+"""How a text ends that goes on elsewhere; of the text without white around it."""
 _ITEM = re.compile(r"(?:^|\s)(?:[0-9]{1,3}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{1,4})$")
 _ADRES_AAN_EINDE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_HAAK = re.compile(r"[()\[\]]")
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
 _VERSCHOVEN = re.compile("[\u0180-\u0191\u0193-\u01bf]")
@@ -36,7 +38,7 @@ def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
         plat = tekst.plat(bron)
         if gevonden := _INVULTEKST.search(plat):
             yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden[0]}’", "vul de tekst in")
-        if _AFGEKAPT.search(_ADRES_AAN_EINDE.sub("x", plat)):
+        if _AFGEKAPT.search(_ADRES_AAN_EINDE.sub("x", plat).strip()):
             yield Vondst(pad, f"de tekst lijkt afgekapt: ‘…{plat[-30:]}’", "maak de zin af")
         if haak := _open_haak(plat):
             yield Vondst(
@@ -95,7 +97,8 @@ def _schuif(teken: str) -> str:
 def _open_haak(plat: str) -> str:
     """Give the first bracket without its other half; `a)` in front of an item is none."""
     open_: list[str] = []
-    for plek, teken in enumerate(plat):
+    for haak in _HAAK.finditer(plat):
+        plek, teken = haak.start(), haak[0]
         if teken in _PAREN.values():
             open_.append(teken)
         elif teken in _PAREN and open_ and open_[-1] == _PAREN[teken]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.tags import Alinea, Link, Outline, Tabel
+from reportgen.tags import Afbeelding, Alinea, Kleurpaar, Link, Outline, Tabel
+from reportgen.word.colours import colour_pairs
 from reportgen.word.numbering import Marks
-from reportgen.word.opc.package import read_document, rels_name
-from reportgen.word.styles import STYLES, Style, numbering_of, read_styles
-from reportgen.word.xml import DOORZICHTIG, NS, R, parse_xml, see_through, w
+from reportgen.word.opc.package import read_document
+from reportgen.word.opc.relations import read_relations
+from reportgen.word.pictures import pictures, text_boxes
+from reportgen.word.styles import Style, numbering_of
+from reportgen.word.stylesheet import stylesheet
+from reportgen.word.xml import DOORZICHTIG, R, is_on, parse_xml, see_through, w, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,10 +20,21 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _BODY = "word/document.xml"
 _CORE = "docProps/core.xml"
 _TABEL = {w("tbl"), w("tr"), w("tc")}
+_T = w("t")
+_TEKENS = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
+_DOOR = DOORZICHTIG | _TABEL | {w("p"), w("r"), w("hyperlink")}
+_RANDEN, _NOTEN = ("/header", "/footer"), ("/footnotes", "/endnotes")
+_ACHTER_DE_TEKST = (b'behindDoc="1"', b"z-index:-")
+_WIT = {
+    *(w(naam) for naam in ("pPr", "rPr", "tcPr", "trPr", "tblPrEx", "t", "proofErr")),
+    *(w(naam) for naam in ("bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak")),
+}
+"""What shows nothing where there is no text."""
+_TOCH_IETS = [w(naam) for naam in ("sectPr", "pBdr", "framePr")]
+"""What a paragraph without text may be there for: the end of a section, a line, a frame."""
 
 
 def outline(word: bytes) -> Outline:
@@ -38,10 +53,11 @@ class _Lezer:
 
     def __init__(self, delen: Mapping[str, bytes]) -> None:
         self._delen = delen
-        styles = read_styles(delen).values()
-        self._styles: dict[str, Style] = {stijl.id: stijl for stijl in styles}
-        self._standaard = next((s for s in styles if s.naam.lower() == "normal"), Style("", ""))
+        self._blad = stylesheet(delen)
+        stijlen = self._blad.stijlen.values()
+        self._standaard = next((s for s in stijlen if s.naam.lower() == "normal"), Style("", ""))
         self._marks = Marks(delen)
+        self._relaties = read_relations(delen, _BODY)
 
     def lees(self) -> Outline:
         wortel = parse_xml(self._delen[_BODY], _BODY, groot=True)
@@ -49,13 +65,27 @@ class _Lezer:
         body = wortel if body is None else body
         eigenschappen = parse_xml(self._delen[_CORE], _CORE) if _CORE in self._delen else None
         titel = eigenschappen.findtext(f"{_DC}title") if eigenschappen is not None else ""
+        randen = list(self._parts(_RANDEN))
         return Outline(
             titel=titel or "",
-            taal=self._taal(),
+            taal=self._blad.taal,
             inhoud=tuple(self._inhoud(body)),
             links=tuple(self._links(body)),
-            afbeeldingen=tuple(e.get("descr", "") for e in body.iter(f"{_WP}docPr")),
+            afbeeldingen=tuple(_pictures(body, randen)),
+            tekstvakken=tuple(text_boxes(body)),
+            kleuren=self._colours([body, *randen, *self._parts(_NOTEN)]),
         )
+
+    def _parts(self, soorten: tuple[str, ...]) -> Iterator[Element]:
+        """Give the parts of some kinds that the document has."""
+        for relatie in self._relaties.values():
+            if relatie.soort.endswith(soorten) and relatie.doel in self._delen:
+                yield parse_xml(self._delen[relatie.doel], relatie.doel, groot=True)
+
+    def _colours(self, houders: list[Element]) -> tuple[Kleurpaar, ...]:
+        xml = (deel for naam, deel in self._delen.items() if naam.endswith(".xml"))
+        bedekt = any(teken in deel for deel in xml for teken in _ACHTER_DE_TEKST)
+        return colour_pairs(houders, self._blad, bedekt=bedekt)
 
     def _inhoud(self, element: Element) -> Iterator[Alinea | Tabel]:
         for kind in see_through(element):
@@ -68,35 +98,50 @@ class _Lezer:
         ppr = element.find(w("pPr"))
         stijl = self._stijl(ppr)
         nummer = self._marks.next(numbering_of(ppr) or stijl.nummering)
-        return Alinea(_tekst(element), stijl.naam, stijl.niveau, nummer)
+        tekst = _tekst(element)
+        beeld = not tekst.strip() and not _is_white(element)
+        return Alinea(tekst, stijl.naam, stijl.niveau, nummer, beeld)
 
     def _stijl(self, ppr: Element | None) -> Style:
         pstyle = ppr.find(w("pStyle")) if ppr is not None else None
         if pstyle is None:
             return self._standaard
-        return self._styles.get(pstyle.get(w("val"), ""), self._standaard)
+        return self._blad.stijlen.get(pstyle.get(w("val"), ""), self._standaard)
 
     def _links(self, body: Element) -> Iterator[Link]:
-        naam = rels_name(_BODY)
-        relaties = parse_xml(self._delen[naam], naam) if naam in self._delen else ()
-        doelen = {e.get("Id"): e.get("Target", "") for e in relaties}
         for link in body.iter(w("hyperlink")):
-            yield Link(_tekst(link), doelen.get(link.get(f"{{{R}}}id"), ""))
+            relatie = self._relaties.get(link.get(f"{{{R}}}id", ""))
+            yield Link(_tekst(link), relatie.doel if relatie else "")
 
-    def _taal(self) -> str:
-        if STYLES not in self._delen:
-            return ""
-        standaard = parse_xml(self._delen[STYLES], STYLES)
-        talen = standaard.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang/@w:val", namespaces=NS)
-        return str(talen[0]) if isinstance(talen, list) and talen else ""
+
+def _pictures(body: Element, randen: list[Element]) -> Iterator[Afbeelding]:
+    yield from pictures(body)
+    for rand in randen:
+        yield from pictures(rand, in_rand=True)
 
 
 def _tabel(element: Element) -> Tabel:
     """Read a table; what stands in a table in a cell belongs to the text of that cell."""
     rijen = [kind for kind in see_through(element) if kind.tag == w("tr")]
-    kop = bool(rijen) and _aan(rijen[0].find(f"{w('trPr')}/{w('tblHeader')}"))
-    cellen = (tuple(_cel(cel) for cel in see_through(rij) if cel.tag == w("tc")) for rij in rijen)
-    return Tabel(tuple(cellen), kop)
+    cellen = [tuple(_cel(cel) for cel in see_through(rij) if cel.tag == w("tc")) for rij in rijen]
+    leeg = (
+        nummer
+        for nummer, (rij, teksten) in enumerate(zip(rijen, cellen, strict=True), start=1)
+        if not "".join(teksten).strip() and _is_white(rij)
+    )
+    return Tabel(
+        tuple(cellen),
+        koprij=bool(rijen) and is_on(rijen[0].find(f"{w('trPr')}/{w('tblHeader')}")),
+        samengevoegd=any(map(_spans, element.iter(w("gridSpan"), w("vMerge"), w("hMerge")))),
+        genest=next(element.iterdescendants(w("tbl")), None) is not None,
+        lege_rijen=tuple(leeg),
+    )
+
+
+def _spans(element: Element) -> bool:
+    """Say whether a cell takes more than one column, or goes on with the one before it."""
+    waarde = element.get(w("val"), "")
+    return whole_number(waarde) > 1 if element.tag == w("gridSpan") else waarde != "restart"
 
 
 def _cel(cel: Element) -> str:
@@ -104,17 +149,21 @@ def _cel(cel: Element) -> str:
     return "\n".join(map(_tekst, alineas))
 
 
-def _aan(element: Element | None) -> bool:
-    """Say whether a property is on; its presence says so, unless its value says otherwise."""
-    return element is not None and element.get(w("val")) not in {"0", "false", "off"}
+def _is_white(element: Element) -> bool:
+    """Say whether nothing of a paragraph or row without text shows, nor breaks the page."""
+    for kind in see_through(element, _DOOR):
+        if kind.tag not in _WIT or any(kind.find(naam) is not None for naam in _TOCH_IETS):
+            return False
+    return True
 
 
 def _tekst(element: Element) -> str:
     """Give the text of a paragraph, tabs and line breaks included."""
-    tekens = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
-    delen = (
-        e.text or "" if e.tag == w("t") else tekens.get(str(e.tag), "")
-        for e in element.iter()
-        if not (e.tag == w("tab") and e.getparent() is not None and e.getparent().tag == w("tabs"))  # type: ignore[union-attr]
-    )
-    return "".join(delen)
+    tekens = element.iter(_T, *_TEKENS)
+    return "".join(e.text or "" if e.tag == _T else _teken(e) for e in tekens)
+
+
+def _teken(element: Element) -> str:
+    houder = element.getparent()
+    stop = houder is not None and houder.tag == w("tabs")  # where a tab leads to, not a tab
+    return "" if stop else _TEKENS[str(element.tag)]

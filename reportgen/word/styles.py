@@ -5,8 +5,8 @@ Names, because the ids are translated: in Dutch Word `heading 1` has the id `Kop
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportgen.word.xml import parse_xml, value, w, whole_number
@@ -35,11 +35,21 @@ def read_styles(delen: Mapping[str, bytes]) -> dict[str, Style]:
     """Read the styles of a package, by name in lower case, as Word compares them."""
     if STYLES not in delen:
         return {}
-    wortel = parse_xml(delen[STYLES], STYLES)
     nums = lists_of(parse_xml(delen[NUMBERING], NUMBERING)) if NUMBERING in delen else {}
-    elementen = {e.get(w("styleId"), ""): e for e in wortel.iter(w("style"))}
-    stijlen = (_style(e, elementen, nums) for e in elementen.values())
+    stijlen = (_with_list(stijl, nums) for stijl in styles_in(parse_xml(delen[STYLES], STYLES)))
     return {stijl.naam.lower(): stijl for stijl in stijlen}
+
+
+def styles_in(wortel: Element) -> Iterator[Style]:
+    """Read the styles of a part of styles; whether their lists exist, that part does not say."""
+    elementen = {e.get(w("styleId"), ""): e for e in wortel.iter(w("style"))}
+    return (_style(e, elementen) for e in elementen.values())
+
+
+def _with_list(stijl: Style, nums: Container[str]) -> Style:
+    """Take away the list of a style that is not there."""
+    weg = stijl.nummering is not None and stijl.nummering[0] not in nums
+    return replace(stijl, nummering=None) if weg else stijl
 
 
 def lists_of(wortel: Element) -> dict[str, tuple[Element, Element]]:
@@ -58,12 +68,10 @@ def lists_of(wortel: Element) -> dict[str, tuple[Element, Element]]:
     return {num.get(w("numId"), ""): (num, eigen[nr]) for num, nr in nums if nr in eigen}
 
 
-def _style(element: Element, alle: Mapping[str, Element], nums: Container[str]) -> Style:
+def _style(element: Element, alle: Mapping[str, Element]) -> Style:
     naam = value(element, "name") or ""
-    keten = list(_keten(element, alle))
+    keten = ancestry(element, alle)
     nummering = next((n for e in keten if (n := numbering_of(e.find(w("pPr"))))), None)
-    if nummering and nummering[0] not in nums:
-        nummering = None
     omtrek = next((o for e in keten if (o := _omtrek(e)) is not None), None)
     kop = naam.lower().removeprefix("heading ")
     niveau = int(kop) if kop.isdecimal() and naam.lower() != kop else omtrek
@@ -78,13 +86,14 @@ def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
     return numid, min(max(whole_number(value(numpr, "ilvl")), 0), _DIEPST)
 
 
-def _keten(element: Element, alle: Mapping[str, Element]) -> list[Element]:
-    keten: list[Element] = []
+def ancestry(element: Element, alle: Mapping[str, Element]) -> list[Element]:
+    """Give a style and what it is based on, the nearest first; a circle ends where it closes."""
+    keten: dict[Element, None] = {}
     volgend: Element | None = element
     while volgend is not None and volgend not in keten:
-        keten.append(volgend)
+        keten[volgend] = None
         volgend = alle.get(value(volgend, "basedOn") or "")
-    return keten
+    return [*keten]
 
 
 def _omtrek(element: Element) -> int | None:

@@ -75,6 +75,11 @@ def value(element: Element, naam: str, anders: str = "") -> str:
     return anders if kind is None else kind.get(w("val"), anders)
 
 
+def is_on(element: Element | None) -> bool:
+    """Say whether a property is on; its presence says so, unless its value says otherwise."""
+    return element is not None and element.get(w("val")) not in {"0", "false", "off"}
+
+
 DOORZICHTIG = frozenset(
     w(naam) for naam in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml")
 )
