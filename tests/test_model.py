@@ -19,6 +19,8 @@ from reportgen.model import (
     Boekwerk,
     Elders,
     Financien,
+    Kolom,
+    Kolommen,
     Mijlpaal,
     Onderdeel,
     Prestatie,
@@ -232,3 +234,15 @@ def test_a_text_does_not_stand_for_a_record_without_a_short_form() -> None:
         Voortgang.model_validate("groen")
     with pytest.raises(ValidationError):
         Basisinformatie.model_validate("Structureel.")
+
+
+def test_a_copy_forgets_what_was_worked_out_before() -> None:
+    columns = Kolommen()
+    known = columns.formules["monitor"]
+    own = Kolom(naam="eind", kop="Eind", som="primitief - gerealiseerd")
+
+    copied = columns.model_copy(update={"monitor": (own,)})
+
+    assert "eind" not in known
+    assert copied.formules["monitor"]["eind"] == ((1, "primitief"), (-1, "gerealiseerd"))
+    assert columns == Kolommen()  # what was worked out takes no part in it

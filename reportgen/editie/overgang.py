@@ -76,7 +76,7 @@ here does not follow. Accounts are final: the budget of a year that is over chan
 Source: F4; BBV art. 19a, 22 and 27 for the columns."""
 
 _FORMULES: dict[Soort, Mapping[str, Som]] = {
-    soort: Kolommen().formules(soort) for soort in KOLOMMEN
+    soort: Kolommen().formules[soort] for soort in KOLOMMEN
 }
 
 

@@ -11,7 +11,7 @@ from reportgen.model import GUNSTIG, KOLOMMEN, Drempels, Financien, Kleur, Kolom
 
 WERKELIJK: dict[Soort, str] = {"monitor": "prognose", "jaarverslag": "gerealiseerd"}
 """What is held against the actual budget to see a deviation, per kind of document."""
-_FORMULES = {soort: Kolommen().formules(soort) for soort in WERKELIJK}
+_FORMULES = {soort: Kolommen().formules[soort] for soort in WERKELIJK}
 
 
 @dataclass(frozen=True, slots=True)

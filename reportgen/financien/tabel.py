@@ -92,7 +92,7 @@ class Opzet:
     @classmethod
     def van(cls, soort: Tabelsoort, profiel: Profiel) -> Self:
         """Give the set-up of a kind of table in a profile."""
-        return cls(getattr(profiel.kolommen, soort), profiel.kolommen.formules(soort))
+        return cls(getattr(profiel.kolommen, soort), profiel.kolommen.formules[soort])
 
     def cellen(self, rij: Bedragrij, post: Post) -> Cellen:
         """Work out the cells of a row; a verschil is turned so that favourable is positive."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -72,7 +73,7 @@ class Kolom(Onderdeel):
             raise fout("som", wat, "schrijf bijvoorbeeld primitief + wijzigingen")
         return som
 
-    @property
+    @cached_property
     def delen(self) -> Som:
         """The parts of the sum; empty for a column of base figures."""
         return _termen(self.som) if self.som else ()
@@ -185,10 +186,13 @@ class Kolommen(Onderdeel):
                 _keur(kolom, soort, kolommen)
         return self
 
-    def formules(self, soort: str) -> dict[str, Som]:
-        """Give the sum of every derived column of a kind of table, printed or not, by name."""
-        alle = (*BEKEND[soort], *getattr(self, soort))
-        return {kolom.naam: kolom.delen for kolom in alle if kolom.som}
+    @cached_property
+    def formules(self) -> dict[str, dict[str, Som]]:
+        """The sum of every derived column, printed or not: by kind of table, by name."""
+        return {
+            soort: {k.naam: k.delen for k in (*bekend, *getattr(self, soort)) if k.som}
+            for soort, bekend in BEKEND.items()
+        }
 
 
 def _keur(kolom: Kolom, soort: str, kolommen: Iterable[Kolom]) -> None:

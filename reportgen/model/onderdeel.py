@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -37,6 +38,13 @@ class Onderdeel(BaseModel):
                 if sleutel not in cls.model_fields or waarde not in (None, "")
             }
         return data
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy, as pydantic does, without what was worked out from the old values."""
+        kopie = super().model_copy(update=update, deep=deep)
+        for naam in kopie.__dict__.keys() - type(self).model_fields.keys():
+            del kopie.__dict__[naam]
+        return kopie
 
     @classmethod
     def __get_pydantic_json_schema__(
