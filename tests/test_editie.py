@@ -48,7 +48,7 @@ def test_figures_move_from_and_to_columns_that_exist(sleutel: tuple[Soort, Soort
     stap = OVERGANGEN[sleutel]
 
     assert set(stap.alle) <= set(KOLOMMEN[nieuw])
-    assert set(stap.alle.values()) <= {*KOLOMMEN[oud], *Kolommen().formules(oud)}
+    assert set(stap.alle.values()) <= {*KOLOMMEN[oud], *Kolommen().formules[oud]}
     assert len(stap.alle) == len(stap.vast) + len(stap.tussenstand) + len(stap.begin)
 
 
