@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.checks import structuur, teksten, toegankelijkheid, voortgang
+from reportgen.checks import (
+    geld,
+    meerjarig,
+    structuur,
+    teksten,
+    toegankelijkheid,
+    voortgang,
+)
 from reportgen.checks.registry import (
     DATA_RULES,
     EDITION_RULES,
@@ -26,7 +33,14 @@ if TYPE_CHECKING:
 
 __all__ = ["catalogue", "check", "check_outline", "check_printed"]
 
-ROOMS = (structuur, voortgang, teksten, toegankelijkheid)
+ROOMS = (
+    structuur,
+    geld,
+    meerjarig,
+    voortgang,
+    teksten,
+    toegankelijkheid,
+)
 """Importing a room registers its rules."""
 
 
