@@ -12,6 +12,7 @@ from reportgen.checks import (
     teksten,
     toegankelijkheid,
     voortgang,
+    wijzigingen,
 )
 from reportgen.checks.registry import (
     DATA_RULES,
@@ -36,6 +37,7 @@ __all__ = ["catalogue", "check", "check_outline", "check_printed"]
 ROOMS = (
     structuur,
     geld,
+    wijzigingen,
     meerjarig,
     voortgang,
     teksten,
