@@ -35,6 +35,7 @@ def test_every_rule_about_data_is_known_here() -> None:
         "F1",
         "F2",
         "F3",
+        "F6",
         "F8",
         "N12",
         "S1",

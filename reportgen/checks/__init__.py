@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks import (
     geld,
     meerjarig,
+    reserves,
     structuur,
     teksten,
     toegankelijkheid,
@@ -38,6 +39,7 @@ ROOMS = (
     structuur,
     geld,
     wijzigingen,
+    reserves,
     meerjarig,
     voortgang,
     teksten,
