@@ -36,6 +36,7 @@ def test_every_rule_about_data_is_known_here() -> None:
         "F2",
         "F3",
         "F6",
+        "F7",
         "F8",
         "N12",
         "S1",

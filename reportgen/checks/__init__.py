@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportgen.checks import (
+    autorisatie,
     geld,
     meerjarig,
     reserves,
@@ -40,6 +41,7 @@ ROOMS = (
     geld,
     wijzigingen,
     reserves,
+    autorisatie,
     meerjarig,
     voortgang,
     teksten,
