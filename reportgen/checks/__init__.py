@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks import (
     autorisatie,
     geld,
+    kleur,
     meerjarig,
     reserves,
     structuur,
@@ -44,6 +45,7 @@ ROOMS = (
     autorisatie,
     meerjarig,
     voortgang,
+    kleur,
     teksten,
     toegankelijkheid,
 )
