@@ -38,6 +38,8 @@ def test_every_rule_about_data_is_known_here() -> None:
         "F6",
         "F7",
         "F8",
+        "I1",
+        "I2",
         "N12",
         "S1",
         "S2",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.checks import (
     autorisatie,
     geld,
+    indicatoren,
     kleur,
     meerjarig,
     reserves,
@@ -46,6 +47,7 @@ ROOMS = (
     meerjarig,
     voortgang,
     kleur,
+    indicatoren,
     teksten,
     toegankelijkheid,
 )
