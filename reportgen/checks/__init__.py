@@ -6,15 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportgen.checks import (
+    autorisatie,
     druk,
+    geld,
     herzien,
+    indicatoren,
+    kleur,
+    meerjarig,
     opening,
     profiel,
+    reserves,
     structuur,
     teksten,
     toegankelijkheid,
     voortgang,
     vorige,
+    wijzigingen,
 )
 from reportgen.checks.registry import (
     DATA_RULES,
@@ -47,15 +54,22 @@ __all__ = [
 ]
 
 ROOMS = (
+    autorisatie,
     druk,
+    geld,
     herzien,
+    indicatoren,
+    kleur,
+    meerjarig,
     opening,
     profiel,
+    reserves,
     structuur,
     teksten,
     toegankelijkheid,
     voortgang,
     vorige,
+    wijzigingen,
 )
 """Importing a room registers its rules."""
 

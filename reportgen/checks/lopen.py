@@ -1,11 +1,12 @@
-"""Walking a boekwerk: every text in it, with its path."""
+"""Walking a boekwerk: its prestaties, what stands under what, and every text with its path."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from reportgen.errors import Pad
-from reportgen.model import Boekwerk, Onderdeel, Prestatie
+from reportgen.financien import Afwijking, afwijkingen
+from reportgen.model import Boekwerk, Onderdeel, Prestatie, Sleutel, boven
 
 _GEEN_TEKST = {
     "nummer",
@@ -24,6 +25,29 @@ def secties(boekwerk: Boekwerk) -> Iterator[tuple[Pad, Prestatie]]:
     """Give every prestatie with its path."""
     for plek, prestatie in enumerate(boekwerk.prestaties):
         yield ("prestaties", plek), prestatie
+
+
+def met_afwijkingen(
+    boekwerk: Boekwerk,
+) -> Iterator[tuple[Pad, Prestatie, tuple[Afwijking, ...]]]:
+    """Give every prestatie with how its money deviates from the budget, worked out once."""
+    alle = boekwerk.onthoud(_afwijkingen)
+    for (pad, prestatie), eigen in zip(secties(boekwerk), alle, strict=True):
+        yield pad, prestatie, eigen
+
+
+def _afwijkingen(boekwerk: Boekwerk) -> tuple[tuple[Afwijking, ...], ...]:
+    geld = (prestatie.financien for prestatie in boekwerk.prestaties)
+    return tuple(tuple(afwijkingen(deel, boekwerk.soort)) if deel else () for deel in geld)
+
+
+def per_deel(delen: Mapping[Sleutel, str], nummers: Iterable[str]) -> dict[str, list[str]]:
+    """Give the numbers that stand under each part of a tree, by the number of that part."""
+    gevonden: dict[str, list[str]] = {}
+    for nummer in nummers:
+        for deel in boven(nummer, delen):
+            gevonden.setdefault(deel, []).append(nummer)
+    return gevonden
 
 
 def teksten(onderdeel: Onderdeel, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportgen import tekst
 from reportgen.checks.lopen import secties, teksten
@@ -74,12 +74,26 @@ def blokken(boekwerk: Boekwerk) -> Iterator[Vondst]:
         hint = "voeg peildatum: jjjj-mm-dd toe"
         yield Vondst(("peildatum",), "een monitor heeft een peildatum nodig", hint)
     for pad, prestatie in secties(boekwerk):
-        for blok in getattr(boekwerk.profiel.verplicht, soort):
-            if _leeg(getattr(prestatie, blok)):
-                wat = f"het blok {blok} ontbreekt; in een {soort} is dat verplicht"
-                yield Vondst((*pad, blok), wat, f"vul {blok} in")
+        for veld in _ontbrekend(prestatie, getattr(boekwerk.profiel.verplicht, soort)):
+            deel = "veld" if "." in veld else "blok"
+            wat = f"het {deel} {veld} ontbreekt; in een {soort} is dat verplicht"
+            yield Vondst((*pad, *veld.split(".")), wat, f"vul {veld} in")
         if soort == "begroting":
             yield from _van_later(pad, prestatie)
+
+
+def _ontbrekend(prestatie: Prestatie, velden: Iterable[str]) -> Iterator[str]:
+    """Give the mandatory fields that are empty; not those of a block that is missing itself."""
+    gemeld: tuple[str, ...] = ()
+    for veld in sorted(velden, key=lambda veld: veld.count(".")):
+        if veld.startswith(gemeld):
+            continue
+        waarde: object = prestatie
+        for deel in veld.split("."):
+            waarde = getattr(waarde, deel, None)
+        if _leeg(waarde):
+            gemeld += (f"{veld}.",)
+            yield veld
 
 
 def _leeg(blok: object) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from reportgen import financien, notation
-from reportgen.checks.lopen import secties
+from reportgen import notation
+from reportgen.checks.lopen import met_afwijkingen, secties
 from reportgen.checks.registry import Vondst, data_rule
+from reportgen.checks.uitleg import Deel, mist
 from reportgen.errors import Pad
-from reportgen.model import Boekwerk, Mijlpaal, Prestatie, Voortgang
+from reportgen.financien import Afwijking
+from reportgen.model import Boekwerk, Mijlpaal, Voortgang
 
+_AFWIJKEND = ("oranje", "rood")
 _GEEN = re.compile(r"\s*geen afwijking(en)?\b[.!]?\s*", re.IGNORECASE)
 _ACTIE = re.compile(r"\bactie (\d{1,3})\b", re.IGNORECASE)
 
@@ -24,27 +27,62 @@ def uitleg_nodig(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Orange, red or a deviation beyond the threshold needs an explanation."""
     hint = "geef oorzaak, gevolg en bijsturing in toelichting"
     for pad, voortgang in _voortgangen(boekwerk):
-        if voortgang.kleur in ("oranje", "rood") and not voortgang.toelichting:
+        if voortgang.kleur in _AFWIJKEND and not voortgang.toelichting:
             yield Vondst(pad, f"de kleur is {voortgang.kleur}, maar uitleg ontbreekt", hint)
-    for pad, prestatie in secties(boekwerk):
+    for pad, prestatie, afwijkingen in met_afwijkingen(boekwerk):
         eigen = prestatie.financien.voortgang if prestatie.financien else None
         if eigen and (eigen.kleur or eigen.toelichting):
             continue
-        for wat in _boven_drempel(prestatie, boekwerk):
+        for wat in _boven_drempel(afwijkingen, boekwerk):
             yield Vondst((*pad, "financien", "voortgang"), f"{wat}, maar uitleg ontbreekt", hint)
+
+
+@data_rule("V1", "warning", "de uitleg noemt oorzaak, gevolg en, zolang het kan, bijsturing")
+def uitleg_volledig(boekwerk: Boekwerk) -> Iterator[Vondst]:
+    """Cause, consequence and correction can be found in an explanation that is due.
+
+    When the year is over there is nothing left to correct; of money, a begrotingswijziging is a
+    correction. What actions tell belongs to the explanation of the content.
+    """
+    nodig: tuple[Deel, ...] = ("oorzaak", "gevolg")
+    alles: tuple[Deel, ...] = (*nodig, "bijsturing") if boekwerk.soort == "monitor" else nodig
+    for pad, prestatie, afwijkingen in met_afwijkingen(boekwerk):
+        if prestatie.voortgang and prestatie.voortgang.kleur in _AFWIJKEND:
+            bij_acties = [actie.toelichting for actie in prestatie.acties if actie.toelichting]
+            bron = _uitleg(prestatie.voortgang, *bij_acties)
+            yield from _onvolledig((*pad, "voortgang"), mist(bron, alles, boekwerk.jaar))
+        geld = prestatie.financien.voortgang if prestatie.financien else None
+        groot = any(afwijking.boven(boekwerk.profiel.drempels) for afwijking in afwijkingen)
+        if geld and (groot or geld.kleur in _AFWIJKEND):
+            delen = nodig if set(geld.begrotingswijziging) - {"geen"} else alles
+            waar = (*pad, "financien", "voortgang")
+            yield from _onvolledig(waar, mist(_uitleg(geld), delen, boekwerk.jaar))
+
+
+def _uitleg(voortgang: Voortgang, *meer: str) -> str:
+    """Give an explanation; nothing where there is none, which is told already."""
+    eigen = voortgang.toelichting
+    return "\n".join([eigen, *meer]) if eigen and not _zegt_geen(voortgang) else ""
+
+
+def _onvolledig(pad: Pad, mist: list[Deel]) -> Iterator[Vondst]:
+    if mist:
+        wat = f"in de uitleg is geen {' en geen '.join(mist)} te vinden"
+        zo = notation.opsomming([f"‘{deel.capitalize()}: …’" for deel in mist])
+        yield Vondst((*pad, "toelichting"), wat, f"vul aan, bijvoorbeeld met {zo}")
 
 
 @data_rule("V2", "error", "‘Geen afwijking’ staat niet bij oranje, rood of een grote afwijking")
 def geen_afwijking(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """‘Geen afwijking’ does not stand beside orange or red, nor beyond the threshold."""
     for pad, voortgang in _voortgangen(boekwerk):
-        if voortgang.kleur in ("oranje", "rood") and _zegt_geen(voortgang):
+        if voortgang.kleur in _AFWIJKEND and _zegt_geen(voortgang):
             wat = f"er staat ‘Geen afwijking’, maar de kleur is {voortgang.kleur}"
             yield Vondst((*pad, "toelichting"), wat, "leg de afwijking uit, of verbeter de kleur")
-    for pad, prestatie in secties(boekwerk):
+    for pad, prestatie, afwijkingen in met_afwijkingen(boekwerk):
         eigen = prestatie.financien.voortgang if prestatie.financien else None
         stil = eigen and (_zegt_geen(eigen) or (eigen.kleur == "groen" and not eigen.toelichting))
-        for wat in _boven_drempel(prestatie, boekwerk) if stil else ():
+        for wat in _boven_drempel(afwijkingen, boekwerk) if stil else ():
             waar = (*pad, "financien", "voortgang")
             yield Vondst(
                 waar, f"{wat}, maar er komt ‘Geen afwijking’ te staan", "leg de afwijking uit"
@@ -94,8 +132,8 @@ def _bezwaren(mijlpaal: Mijlpaal, dag: date, *, verslag: bool) -> Iterator[tuple
             f"{naam} staat op schema, maar {voorbij} is voorbij",
             "kies gereed, vertraagd of verschoven",
         )
-    verschoven = mijlpaal.datum and mijlpaal.oorspronkelijk not in (None, mijlpaal.datum)
-    if verschoven and not mijlpaal.toelichting:
+    anders = mijlpaal.datum and mijlpaal.oorspronkelijk not in (None, mijlpaal.datum)
+    if (anders or mijlpaal.status == "verschoven") and not mijlpaal.toelichting:
         yield f"{naam} heeft een andere datum gekregen zonder uitleg", "vul toelichting in"
 
 
@@ -109,12 +147,10 @@ def _voortgangen(boekwerk: Boekwerk) -> Iterator[tuple[Pad, Voortgang]]:
         yield from ((waar, voortgang) for waar, voortgang in paren if voortgang)
 
 
-def _boven_drempel(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[str]:
+def _boven_drempel(afwijkingen: Iterable[Afwijking], boekwerk: Boekwerk) -> Iterator[str]:
     """Say in words which posts deviate beyond the threshold of the profile."""
-    if prestatie.financien is None:
-        return
     profiel = boekwerk.profiel
-    for afwijking in financien.afwijkingen(prestatie.financien, boekwerk.soort):
+    for afwijking in afwijkingen:
         if afwijking.boven(profiel.drempels):
             bedrag = notation.bedrag(abs(afwijking.bedrag), profiel.notatie)
             gunstig = "voordelig" if afwijking.bedrag > 0 else "nadelig"

@@ -7,6 +7,7 @@ and totals are those of the unrounded figures.
 from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
 from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN
 from reportgen.financien.krediet import Kredietstand, kredietstand
+from reportgen.financien.rekenblad import Rekenblad, actueel
 from reportgen.financien.tabel import (
     VOLGORDE,
     Rij,
@@ -35,12 +36,14 @@ __all__ = [
     "WERKELIJK",
     "Afwijking",
     "Kredietstand",
+    "Rekenblad",
     "Reservestroom",
     "Rij",
     "Tabel",
     "Telling",
     "Totaal",
     "Wijziging",
+    "actueel",
     "afwijkingen",
     "effect",
     "hoogste",

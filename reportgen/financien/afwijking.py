@@ -16,11 +16,15 @@ _FORMULES = {soort: Kolommen().formules[soort] for soort in WERKELIJK}
 
 @dataclass(frozen=True, slots=True)
 class Afwijking:
-    """A deviation from the budget in euros, favourable positive, and the budget itself."""
+    """A deviation from the budget in euros, favourable positive, and the budget itself.
+
+    Without a forecast it is what was spent too much already: the least (`minstens`) it will be.
+    """
 
     post: Post
     bedrag: Decimal
     begroot: Decimal
+    minstens: bool = False
 
     def boven(self, drempels: Drempels) -> bool:
         """Say whether an explanation is due."""
@@ -45,10 +49,12 @@ def afwijkingen(geld: Financien, soort: Soort) -> Iterator[Afwijking]:
         regels = (bedragrij(r, KOLOMMEN[soort]) for r in geld.regels if r.soort == post)
         rij = tel_op(regels, KOLOMMEN[soort])
         werkelijk, begroot = rij[WERKELIJK[soort]], waarde(rij, "actueel", formules)
-        if werkelijk is None and soort == "monitor":
+        minstens = werkelijk is None and soort == "monitor"
+        if minstens:
             werkelijk = _al_overschreden(rij, begroot, post)
         if werkelijk is not None and begroot is not None:
-            yield Afwijking(post, (werkelijk - begroot) * GUNSTIG[post] + 0, begroot)
+            verschil = (werkelijk - begroot) * GUNSTIG[post] + 0
+            yield Afwijking(post, verschil, begroot, minstens=minstens)
 
 
 def _al_overschreden(rij: Bedragrij, begroot: Decimal | None, post: Post) -> Decimal | None:
