@@ -1,6 +1,6 @@
 """What a filled document needs beside its text (opbrengst): gathered while its parts are filled.
 
-Relationships belong to a part; pictures, styles, lists and notes to the document.
+Relationships belong to a part; pictures, charts, styles, lists and notes to the document.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from xml.sax.saxutils import quoteattr
 from reportgen.model import ADRES
 from reportgen.word.opc.package import rels_name
 from reportgen.word.values.letters import fout
+from reportgen.word.values.thema import Thema
 from reportgen.word.xml import PR, R
 
 HYPERLINK = f"{R}/hyperlink"
@@ -98,6 +99,8 @@ class Opbrengst:
     """The first id of footnotes and endnotes that the template does not use."""
     notendelen: Mapping[str, Notendeel] = field(default_factory=dict)
     """Its parts for notes: `footnotes`, `endnotes`."""
+    thema: Thema = field(default_factory=Thema)
+    """The colours and the letters of the template."""
     geschreven: Callable[[int], None] | None = None
     """Counts the characters that go into the document beside its parts, and may refuse them."""
     lijsten: dict[int, str] = field(default_factory=dict)
