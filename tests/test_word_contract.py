@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
+from reportgen.word import InlineImage, RichText, Subdoc
 from reportgen.word.dialect.findings import Bevinding
 from reportgen.word.dialect.scan import Vindplaats, scan
 from reportgen.word.review.asking import asked
@@ -294,3 +295,14 @@ def test_a_model_is_known_by_the_names_that_templates_use() -> None:
     assert [message for message, _ in found_errors] == [
         "“{{ name }}” vraagt ‘name’, en dat veld bestaat niet"
     ]
+
+
+def test_a_value_with_a_look_of_its_own_is_one_field() -> None:
+    class Brief(BaseModel):
+        logo: InlineImage
+        aanhef: RichText
+        bijlage: Subdoc | None
+
+    tags = found("{{ logo }} {{ aanhef }}", "{{p bijlage }}")
+
+    assert against(asked(tags), Brief) == []

@@ -7,13 +7,16 @@ from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
 from reportgen.word.template import Template
+from reportgen.word.values.charts import Chart, Series
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
 __all__ = [
+    "Chart",
     "InlineImage",
     "Listing",
     "RichText",
     "RichTextParagraph",
+    "Series",
     "Subdoc",
     "Template",
     "annotated",

@@ -30,6 +30,7 @@ from reportgen.word.opc.relations import read_relations
 from reportgen.word.styles import bulleted, read_styles
 from reportgen.word.values.content import Deel
 from reportgen.word.values.notes import highest_note
+from reportgen.word.values.thema import Thema, read_theme
 from reportgen.word.xml import C, W, parse_xml, w
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class Compiled:
     eerste: tuple[int, int, int, int]
     """The first free numId, abstractNumId, id of drawings and bookmarks, and id of notes."""
     bladwijzers: frozenset[str]
+    thema: Thema
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ class _Reader:
             bevindingen=alles,
             eerste=(*first_free(self._delen), self._hoogste + 1, self._hoogste_noot + 1),
             bladwijzers=frozenset(self._bladwijzers),
+            thema=read_theme(self._delen),
         )
 
     def _koppen(self, gevuld: Mapping[str, Part]) -> dict[str, Kop]:

@@ -111,6 +111,7 @@ def _opbrengst(compiled: Compiled, budget: Budget) -> Opbrengst:
         bezette_bladwijzers=compiled.bladwijzers,
         eerste_noot=eerste_noot,
         notendelen=compiled.packaging.noten,
+        thema=compiled.thema,
         geschreven=budget.written,
         gekopieerd=frozenset(compiled.koppen),
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -55,7 +54,7 @@ class Packaging:
             relaties: the new relationships of each part that has any, by its name.
             uit: what the document gathered.
         """
-        van = {naam: [_relatie(relatie) for relatie in nieuw] for naam, nieuw in relaties.items()}
+        van = {naam: [relatie.xml() for relatie in nieuw] for naam, nieuw in relaties.items()}
         soorten = [_soort(sleutel, soort) for sleutel, soort in uit.soorten.items()]
         if uit.lijsten or uit.abstracten:
             self._nieuw(NUMBERING, "numbering", van, soorten)
@@ -82,7 +81,7 @@ class Packaging:
                 self._meld(noten.naam, soort, van, soorten)
             if erbij := noten.take():
                 yield compress(noten.naam, [self._with(noten.naam, erbij)])
-            van.setdefault(noten.naam, []).extend(map(_relatie, noten.relaties))
+            van.setdefault(noten.naam, []).extend(relatie.xml() for relatie in noten.relaties)
 
     def _nieuw(self, deel: str, soort: str, van: dict[str, list[str]], soorten: list[str]) -> None:
         """Tell the package of a part that the template does not have."""
@@ -92,7 +91,7 @@ class Packaging:
     @staticmethod
     def _meld(deel: str, soort: str, van: dict[str, list[str]], soorten: list[str]) -> None:
         relatie = Relatie(f"rIdRg{soort}", f"{R}/{soort}", f"{soort}.xml", external=False)
-        van.setdefault(_BODY, []).append(_relatie(relatie))
+        van.setdefault(_BODY, []).append(relatie.xml())
         soorten.append(_soort(f"/{deel}", f"{_WORD}.{soort}+xml"))
 
     def _types(self, soorten: Sequence[str]) -> str:
@@ -167,14 +166,6 @@ def _plain(inhoud: bytes, deel: str) -> bytes:
         nieuw.set(naam, kenmerk)
     nieuw.extend(wortel)  # the prefixes of the children follow
     return to_bytes(nieuw)
-
-
-def _relatie(relatie: Relatie) -> str:
-    buiten = ' TargetMode="External"' if relatie.external else ""
-    return (
-        f'<Relationship Id="{relatie.id}" Type="{relatie.type}"'
-        f" Target={quoteattr(relatie.target)}{buiten}/>"
-    )
 
 
 def _soort(sleutel: str, soort: str) -> str:

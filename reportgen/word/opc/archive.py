@@ -16,29 +16,30 @@ LEVEL = 6
 _LOKAAL = struct.Struct("<4s5H3L2H")
 _CENTRAAL = struct.Struct("<4s6H3L5H2L")
 _SLOT = struct.Struct("<4s4H2LH")
-_VERSIE, _UTF8, _DEFLATE = 20, 0x800, 8
+_VERSIE, _UTF8, _STORE, _DEFLATE = 20, 0x800, 0, 8
 _DATUM = (1 << 5) | 1
 """The first of January 1980, at midnight: the clock never reaches the output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lid:
-    """A member (lid) of an archive, compressed."""
+    """A member (lid) of an archive, as it stands in it: compressed, unless its method says not."""
 
     naam: bytes
     crc: int
     grootte: int
     inhoud: bytes
+    methode: int = _DEFLATE
 
     def lokaal(self) -> bytes:
         """The header in front of the member."""
-        kenmerken = (_VERSIE, self._vlag(), _DEFLATE, 0, _DATUM)
+        kenmerken = (_VERSIE, self._vlag(), self.methode, 0, _DATUM)
         maten = (self.crc, len(self.inhoud), self.grootte, len(self.naam), 0)
         return _LOKAAL.pack(b"PK\x03\x04", *kenmerken, *maten) + self.naam
 
     def centraal(self, plek: int) -> bytes:
         """The row of the member in the list at the end."""
-        kenmerken = (_VERSIE, _VERSIE, self._vlag(), _DEFLATE, 0, _DATUM)
+        kenmerken = (_VERSIE, _VERSIE, self._vlag(), self.methode, 0, _DATUM)
         maten = (self.crc, len(self.inhoud), self.grootte, len(self.naam), 0, 0, 0, 0, 0, plek)
         return _CENTRAAL.pack(b"PK\x01\x02", *kenmerken, *maten) + self.naam
 
@@ -65,6 +66,19 @@ def compress_small(naam: str, data: bytes) -> Lid:
     return compress(naam, [data])
 
 
+def stored(delen: Mapping[str, bytes]) -> bytes:
+    """Give an archive of members that are not compressed: the same bytes on every platform.
+
+    For a file inside a file, that is compressed together with what is around it.
+    """
+    leden = [
+        Lid(naam.encode(), zlib.crc32(data), len(data), data, _STORE)
+        for naam, data in ((naam, delen[naam]) for naam in _op_volgorde(delen))
+    ]
+    inhoud, index = _joined(leden, 0)
+    return inhoud + index + _slot(len(leden), len(index), len(inhoud))
+
+
 class Archive:
     """The members of a template in their order; immutable.
 
@@ -88,8 +102,7 @@ class Archive:
             rest = {naam: rest[naam] for naam in _op_volgorde(rest)}
         achter, regels = _joined(rest.values(), len(begin))
         aantal += len(rest)
-        slot = (len(index) + len(regels), len(begin) + len(achter), 0)
-        einde = _SLOT.pack(b"PK\x05\x06", 0, 0, aantal, aantal, *slot)
+        einde = _slot(aantal, len(index) + len(regels), len(begin) + len(achter))
         return b"".join((begin, achter, index, regels, einde))
 
 
@@ -103,6 +116,11 @@ def _joined(leden: Iterable[Lid], plek: int) -> tuple[bytes, bytes]:
         regels.append(lid.centraal(plek))
         plek += len(kop) + len(lid.inhoud)
     return b"".join(delen), b"".join(regels)
+
+
+def _slot(aantal: int, lengte: int, plek: int) -> bytes:
+    """Write the end: how many members there are, and how long and where the list of them is."""
+    return _SLOT.pack(b"PK\x05\x06", 0, 0, aantal, aantal, lengte, plek, 0)
 
 
 def _op_volgorde(delen: Iterable[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Values become WordprocessingML: text, lists, links, pictures, in the look of their place.
+"""Values become WordprocessingML: text, lists, links, pictures, charts, in the look of their place.
 
 `Deel` is a part of a template, immutable; `Opbrengst` what one document needs beside its text;
 `Inhoud` writes the values of one part of one document.
@@ -14,6 +14,8 @@ from markupsafe import Markup
 
 from reportgen.tekst import Alinea, Blok, Lijst, Stuk, Tekst
 from reportgen.word.jinja.sandbox import as_text
+from reportgen.word.values.chartdrawing import chart_drawing
+from reportgen.word.values.charts import Chart
 from reportgen.word.values.deel import Begin, Deel, Plek, Vormen, end_section, style_ppr
 from reportgen.word.values.foreign import adopt, is_foreign
 from reportgen.word.values.harvest import Ontvanger, Opbrengst, Relatie
@@ -46,7 +48,7 @@ class Inhoud(Ontvanger):
         self.deel = deel
 
     def tekst(self, waarde: object, nr: int) -> str:
-        """Write a value inside the `w:t` of the tag's run, escaped; only a picture is no text.
+        """Write a value inside the `w:t` of the tag's run, escaped; only a drawing is no text.
 
         Raises:
             RenderError: it holds what Word cannot print.
@@ -55,8 +57,8 @@ class Inhoud(Ontvanger):
         eigen = _eigen(waarde)
         if isinstance(eigen, Wml):
             return eigen
-        if isinstance(eigen, InlineImage):
-            return f"</w:t>{drawing(eigen, self)}{_T}"
+        if isinstance(eigen, InlineImage | Chart):
+            return f"</w:t>{self._tekening(eigen)}{_T}"
         plek = self.deel.plek(nr)
         return in_run(_plat(eigen), plek.begin[0][0][0], _EINDE, plek.run)
 
@@ -107,13 +109,18 @@ class Inhoud(Ontvanger):
             case RichTextParagraph():
                 regels = [self._rijk(rijk, plek) for rijk, _ in waarde.alineas]
                 return f"<w:r>{plek.look.rpr}<w:br/></w:r>".join(regels)
-            case InlineImage():
-                return f"<w:r>{plek.look.rpr}{drawing(waarde, self)}</w:r>"
+            case InlineImage() | Chart():
+                return f"<w:r>{plek.look.rpr}{self._tekening(waarde)}</w:r>"
         tekst = _plat(waarde)
         return self._runs((Stuk(tekst),), plek.begin, plek.run) if tekst else ""
 
     def _rijk(self, rijk: RichText, plek: Plek) -> str:
         return rich_runs(rijk, self.deel, self, plek.run)
+
+    def _tekening(self, waarde: InlineImage | Chart) -> str:
+        if isinstance(waarde, Chart):
+            return chart_drawing(waarde, self)
+        return drawing(waarde, self)
 
     def _losse_blokken(self, waarde: object, plek: Plek, eerste: Rand) -> tuple[str, bool]:
         """Write a value that is no small Markdown as paragraphs; say if none of them is ours."""
@@ -126,8 +133,8 @@ class Inhoud(Ontvanger):
                 return self._alineas(waarde, plek, eerste), not waarde
             case RichText():
                 runs = rich_runs(waarde, self.deel, self, eerste)
-            case InlineImage():
-                runs = f"<w:r>{plek.look.rpr}{drawing(waarde, self)}</w:r>"
+            case InlineImage() | Chart():
+                runs = f"<w:r>{plek.look.rpr}{self._tekening(waarde)}</w:r>"
             case _:
                 tekst = _plat(waarde)
                 runs = self._runs((Stuk(tekst),), plek.begin, eerste) if tekst else ""

@@ -1,6 +1,6 @@
 """What a filled document needs beside its text (opbrengst): gathered while its parts are filled.
 
-Relationships belong to a part; pictures, styles, lists and notes to the document.
+Relationships belong to a part; pictures, charts, styles, lists and notes to the document.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from posixpath import dirname, relpath
+from xml.sax.saxutils import quoteattr
 
 from reportgen.model import ADRES
+from reportgen.word.opc.package import rels_name
 from reportgen.word.values.letters import fout
-from reportgen.word.xml import R
+from reportgen.word.values.thema import Thema
+from reportgen.word.xml import PR, R
 
 HYPERLINK = f"{R}/hyperlink"
 IMAGE = f"{R}/image"
@@ -41,6 +44,32 @@ class Relatie:
     type: str
     target: str
     external: bool
+
+    def xml(self) -> str:
+        """Write it as the list of relationships of its part has it."""
+        buiten = ' TargetMode="External"' if self.external else ""
+        return (
+            f'<Relationship Id="{self.id}" Type="{self.type}"'
+            f" Target={quoteattr(self.target)}{buiten}/>"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwDeel:
+    """A part that a document gets, such as a picture, and the parts that it leads to itself."""
+
+    map: str
+    """The folder that it comes to stand in."""
+    extensie: str
+    soort: str
+    """Its content type."""
+    data: bytes
+    relaties: tuple[Relatie, ...] = ()
+
+    def rels(self) -> bytes:
+        """Write the list of its relationships; nothing where it has none."""
+        rijen = "".join(relatie.xml() for relatie in self.relaties)
+        return f'<Relationships xmlns="{PR}">{rijen}</Relationships>'.encode() if rijen else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +109,8 @@ class Opbrengst:
     """The first id of footnotes and endnotes that the template does not use."""
     notendelen: Mapping[str, Notendeel] = field(default_factory=dict)
     """Its parts for notes: `footnotes`, `endnotes`."""
+    thema: Thema = field(default_factory=Thema)
+    """The colours and the letters of the template."""
     geschreven: Callable[[int], None] | None = None
     """Counts the characters that go into the document beside its parts, and may refuse them."""
     lijsten: dict[int, str] = field(default_factory=dict)
@@ -107,6 +138,15 @@ class Opbrengst:
     _laatste_noot: int = 0
     _ids: Iterator[int] | None = None
     _bladwijzers: set[str] = field(default_factory=set)
+
+    def tel(self, tekens: int) -> None:
+        """Count characters that go into the document beside its parts.
+
+        Raises:
+            LimitError: the document becomes too large.
+        """
+        if self.geschreven:
+            self.geschreven(tekens)
 
     def nieuw_id(self) -> int:
         """Give an id for a drawing or a bookmark that nothing else in the document has."""
@@ -164,12 +204,19 @@ class Opbrengst:
         return vrij
 
     def media(self, data: bytes, extensie: str, soort: str) -> str:
-        """Add a picture and give the name of its part; equal pictures are one part."""
-        kenmerk = hashlib.sha256(data).hexdigest()[:20]
-        naam = f"word/media/rg{kenmerk}.{extensie}"
-        self.delen[naam] = data
-        gewoon = _GEWOON.get(extensie) == soort
-        self.soorten[extensie if gewoon else f"/{naam}"] = soort
+        """Add a picture and give the name of its part."""
+        return self.deel(NieuwDeel("word/media", extensie, soort, data))
+
+    def deel(self, nieuw: NieuwDeel) -> str:
+        """Add a part and give its name, which follows from its content: equal parts are one."""
+        rels = nieuw.rels()
+        kenmerk = hashlib.sha256(nieuw.data + rels).hexdigest()[:20]
+        naam = f"{nieuw.map}/rg{kenmerk}.{nieuw.extensie}"
+        self.delen[naam] = nieuw.data
+        if rels:
+            self.delen[rels_name(naam)] = rels
+        gewoon = _GEWOON.get(nieuw.extensie) == nieuw.soort
+        self.soorten[nieuw.extensie if gewoon else f"/{naam}"] = nieuw.soort
         return naam
 
     def _volgend_num(self) -> int:
@@ -213,9 +260,15 @@ class Ontvanger:
 
     def plaatje(self, data: bytes, extensie: str, soort: str) -> str:
         """Give the id of the relationship to a picture, which becomes a part of the document."""
-        naam = self.opbrengst.media(data, extensie, soort)
+        return self._naar(IMAGE, self.opbrengst.media(data, extensie, soort))
+
+    def verbind(self, soort: str, nieuw: NieuwDeel) -> str:
+        """Give the id of the relationship, of some type, to a part that the document gets."""
+        return self._naar(soort, self.opbrengst.deel(nieuw))
+
+    def _naar(self, soort: str, naam: str) -> str:
         doel = relpath(naam, dirname(self.naam) or ".")
-        return self._bekend.get((IMAGE, doel)) or self._relatie(IMAGE, doel, external=False)
+        return self._bekend.get((soort, doel)) or self._relatie(soort, doel, external=False)
 
     def _relatie(self, soort: str, doel: str, *, external: bool) -> str:
         rid = self._bekend[soort, doel] = next(self._vrij)
@@ -239,8 +292,7 @@ class Noten(Ontvanger):
         Raises:
             LimitError: the document becomes too large.
         """
-        if self.opbrengst.geschreven:
-            self.opbrengst.geschreven(len(xml))
+        self.opbrengst.tel(len(xml))
         self._xml.append(xml)
 
     def take(self) -> str:

@@ -6,7 +6,8 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen.word.values.letters import fout, in_attribuut
+from reportgen.word.values.frames import DRAWINGML, EMU, MAX_EMU, features, fitting, in_line
+from reportgen.word.values.letters import fout
 
 if TYPE_CHECKING:
     from reportgen.word.values.harvest import Ontvanger
@@ -15,19 +16,12 @@ if TYPE_CHECKING:
 MAX_PIXELS = 30_000
 """The longest side of a picture, in pixels."""
 
-_EMU = 914_400
-"""English Metric Units in an inch."""
-
-_MAX_EMU = 22 * _EMU
-"""The longest side that Word gives a page, and so what stands on it."""
-
 _GEWOON_DPI = 72
 _MERK = 0xFF
 _KADERS = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 """The markers of a JPEG that give its size."""
 
-_TEKENING = "http://schemas.openxmlformats.org/drawingml/2006"
-_RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PIC = f"{DRAWINGML}/picture"
 _ONBRUIKBAAR = (
     (b"\x01\x00\x00\x00", "een EMF"),
     (b"\xd7\xcd\xc6\x9a", "een WMF"),
@@ -49,7 +43,7 @@ class Maat:
         """Give the size in English Metric Units: at least one, whatever the file claims."""
         (breed, hoog), (x, y) = self.pixels, self.dpi
         x, y = x or _GEWOON_DPI, y or _GEWOON_DPI
-        return max(1, round(breed * _EMU / x)), max(1, round(hoog * _EMU / y))
+        return max(1, round(breed * EMU / x)), max(1, round(hoog * EMU / y))
 
 
 def drawing(beeld: InlineImage, ontvanger: Ontvanger) -> str:
@@ -63,24 +57,15 @@ def drawing(beeld: InlineImage, ontvanger: Ontvanger) -> str:
     rid = ontvanger.plaatje(beeld.data, maat.soort, f"image/{maat.soort}")
     nummer = ontvanger.opbrengst.nieuw_id()
     link = f'<a:hlinkClick r:id="{ontvanger.link(beeld.anchor)}"/>' if beeld.anchor else ""
-    naam = in_attribuut(beeld.naam or f"Afbeelding {nummer}")
-    kenmerken = f'id="{nummer}" name="{naam}" descr="{in_attribuut(beeld.alt)}"'
+    kenmerken = features(nummer, beeld.naam or f"Afbeelding {nummer}", beeld.alt)
     pic = (
-        f"<pic:pic><pic:nvPicPr><pic:cNvPr {kenmerken}>{link}</pic:cNvPr><pic:cNvPicPr/>"
-        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch>'
-        '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{breed}" cy="{hoog}"/></a:xfrm><a:prstGeom prst="rect"/>'
-        "</pic:spPr></pic:pic>"
+        f'<pic:pic xmlns:pic="{_PIC}"><pic:nvPicPr><pic:cNvPr {kenmerken}>{link}</pic:cNvPr>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{rid}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>"
+        f'<a:off x="0" y="0"/><a:ext cx="{breed}" cy="{hoog}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"/></pic:spPr></pic:pic>'
     )
-    return (
-        f'<w:drawing><wp:inline xmlns:wp="{_TEKENING}/wordprocessingDrawing"'
-        f' xmlns:a="{_TEKENING}/main" xmlns:pic="{_TEKENING}/picture" xmlns:r="{_RELATIE}"'
-        f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{breed}" cy="{hoog}"/>'
-        f"<wp:docPr {kenmerken}>{link}</wp:docPr><wp:cNvGraphicFramePr>"
-        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        f'<a:graphic><a:graphicData uri="{_TEKENING}/picture">{pic}</a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing>"
-    )
+    return in_line("picture", pic, (breed, hoog), kenmerken, link)
 
 
 def measure(data: bytes) -> Maat:
@@ -134,7 +119,7 @@ def _afmeting(beeld: InlineImage, maat: Maat) -> tuple[int, int]:
     """Give width and height in English Metric Units; what is not given keeps the proportion."""
     breed, hoog = maat.emu()
     if beeld.width is None and beeld.height is None:
-        schaal = min(1.0, _MAX_EMU / max(breed, hoog))
+        schaal = min(1.0, MAX_EMU / max(breed, hoog))
         breed, hoog = round(breed * schaal), round(hoog * schaal)
     elif beeld.height is None:
         breed, hoog = int(beeld.width or 0), round(hoog * int(beeld.width or 0) / breed)
@@ -142,7 +127,4 @@ def _afmeting(beeld: InlineImage, maat: Maat) -> tuple[int, int]:
         breed, hoog = round(breed * int(beeld.height) / hoog), int(beeld.height)
     else:
         breed, hoog = int(beeld.width), int(beeld.height)
-    if not (0 < breed <= _MAX_EMU and 0 < hoog <= _MAX_EMU):
-        wat = f"een afbeelding wordt {breed} bij {hoog} EMU (36.000 in een millimeter)"
-        raise fout("W34", wat, "geef een breedte of hoogte tot 558 mm, zoals Mm(40)")
-    return breed, hoog
+    return fitting((breed, hoog), "een afbeelding")

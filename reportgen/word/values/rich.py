@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypedDict, Unpack
 
+from pydantic_core.core_schema import CoreSchema, is_instance_schema
+
 from reportgen.errors import Plaats, Problem, RenderError, oorzaak
 from reportgen.word.jinja.sandbox import as_text
 
@@ -20,6 +22,17 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20 * 1024 * 1024
 """The largest file that a picture or a document may be read from."""
+
+
+class Ondeelbaar:
+    """A value that a pydantic model holds as one (ondeelbaar), and not as a group of fields."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _soort: object, _verder: object) -> CoreSchema:
+        """Take a value of this class, as it is."""
+        return is_instance_schema(cls)
 
 
 class Looks(TypedDict, total=False):
@@ -86,7 +99,7 @@ class Run:
     opmaak: Opmaak = Opmaak()
 
 
-class RichText:
+class RichText(Ondeelbaar):
     r"""Text in several looks: `RichText("lasten ", bold=True)`, then `.add("2,1 mln.")`.
 
     `\\n` in it is a line end, `\\t` a tab, `\\a` a new paragraph, `\\f` a new page.
@@ -131,7 +144,7 @@ class RichText:
         return bool(self.runs)
 
 
-class RichTextParagraph:
+class RichTextParagraph(Ondeelbaar):
     """Paragraphs of RichText, each in a paragraph style or in the look of its place."""
 
     __slots__ = ("alineas",)
@@ -160,7 +173,7 @@ class RichTextParagraph:
         return bool(self.alineas)
 
 
-class Listing:
+class Listing(Ondeelbaar):
     r"""Text with its line ends `\\n`, tabs `\\t`, paragraphs `\\a` and pages `\\f`."""
 
     __slots__ = ("tekst",)
@@ -174,7 +187,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class InlineImage:
+class InlineImage(Ondeelbaar):
     """A picture in the line of the text, with the alternative text that a screen reader says."""
 
     data: bytes
@@ -218,7 +231,7 @@ class InlineImage:
 
 
 @dataclass(frozen=True, slots=True, init=False)
-class Subdoc:
+class Subdoc(Ondeelbaar):
     """A whole Word document, to stand in another one: `{{p x }}`."""
 
     data: bytes
