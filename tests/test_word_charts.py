@@ -22,6 +22,7 @@ from test_word_notes import noted
 from woordbouw import Word, elements, fill, p, pack, part, tbl, tc, template, tr
 
 from reportgen import RenderError, Template, TemplateError
+from reportgen.tags import Afbeelding
 from reportgen.word import Chart, InlineImage, Series, outline
 from reportgen.word.values.chartdrawing import MAX_CATEGORIEEN, MAX_REEKSEN
 from reportgen.word.values.harvest import RUIMTE
@@ -172,7 +173,7 @@ def test_what_is_not_given_of_a_size_keeps_the_proportion(
 def test_the_words_of_a_chart_are_what_a_reader_hears() -> None:
     word = fill(template("{{p a }}"), a=CHART)
 
-    assert outline(word).afbeeldingen == (CHART.alt,)
+    assert outline(word).afbeeldingen == (Afbeelding(CHART.alt),)
 
 
 def test_charts_in_a_loop_have_a_part_each_and_ids_of_their_own() -> None:
@@ -263,7 +264,7 @@ def test_w1_whatever_the_words_are_they_print_as_given() -> None:
     assert points(only(word), "cat") == [{"0": NASTY}]
     assert {"0": NASTY} in points(only(word), "tx")
     assert cells(word) == [[None, NASTY], [NASTY, 1]]
-    assert outline(word).afbeeldingen == (NASTY,)
+    assert outline(word).afbeeldingen == (Afbeelding(NASTY),)
 
 
 @pytest.mark.parametrize("words", ["=1+1", "_x0041_", "_x005F_x0041_", "'a", "+31", "2017-01-01"])
