@@ -88,7 +88,6 @@ class Kopie:
     """A copy of a header or footer, for one of the sections that a loop makes."""
 
     rid: str
-    """The id of the relationship to it."""
     waarden: Mapping[str, object]
     """What the names of the loops mean in that section."""
 
