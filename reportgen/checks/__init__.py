@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.checks import structuur, teksten, toegankelijkheid, voortgang
+from reportgen.checks import (
+    structuur,
+    teksten,
+    toegankelijkheid,
+    velden,
+    voortgang,
+)
 from reportgen.checks.registry import (
     DATA_RULES,
     EDITION_RULES,
@@ -26,7 +32,13 @@ if TYPE_CHECKING:
 
 __all__ = ["catalogue", "check", "check_outline", "check_printed"]
 
-ROOMS = (structuur, voortgang, teksten, toegankelijkheid)
+ROOMS = (
+    structuur,
+    voortgang,
+    teksten,
+    toegankelijkheid,
+    velden,
+)
 """Importing a room registers its rules."""
 
 
