@@ -37,6 +37,7 @@ def test_every_rule_about_data_is_known_here() -> None:
         "S2",
         "S3",
         "T2",
+        "T3",
         "T4",
         "T8",
         "V1",

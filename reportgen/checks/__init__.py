@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportgen.checks import (
+    cijfers_in_tekst,
+    jaren_in_tekst,
     structuur,
     teksten,
     toegankelijkheid,
@@ -38,6 +40,8 @@ ROOMS = (
     teksten,
     toegankelijkheid,
     velden,
+    cijfers_in_tekst,
+    jaren_in_tekst,
 )
 """Importing a room registers its rules."""
 
