@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from reportgen.checks import (
     cijfers_in_tekst,
     jaren_in_tekst,
+    namen,
+    schrijfwijze,
     structuur,
     teksten,
     toegankelijkheid,
@@ -42,6 +44,8 @@ ROOMS = (
     velden,
     cijfers_in_tekst,
     jaren_in_tekst,
+    schrijfwijze,
+    namen,
 )
 """Importing a room registers its rules."""
 
