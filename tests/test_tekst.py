@@ -259,6 +259,13 @@ def test_paragraphs_without_markup_are_themselves(paragraphs: list[list[str]]) -
     assert str(found) == "\n\n".join(" ".join(lines) for lines in paragraphs)
 
 
+@given(st.lists(PIECES, max_size=12).map("".join).map(str.strip).filter(bool))
+def test_a_text_reads_the_same_alone_and_behind_another(source: str) -> None:
+    behind = parse(f"**x**\n\n{source}")  # its first paragraph is markup, so all of it is parsed
+
+    assert behind.blokken[1:] == parse(source).blokken
+
+
 @given(st.lists(PIECES | st.text("ab7. *_[]()-\n", max_size=6), max_size=30).map("".join))
 @example("- 1) a")
 def test_no_letter_or_digit_is_lost(source: str) -> None:

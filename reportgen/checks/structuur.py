@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reportgen import tekst
-from reportgen.checks.lopen import secties, teksten
+from reportgen.checks.lopen import gelezen, secties
 from reportgen.checks.registry import Vondst, data_rule
 from reportgen.errors import Pad
 from reportgen.model import Boekwerk, Onderdeel, Prestatie, boven, hoort_onder, op_sleutel, past
@@ -120,9 +119,9 @@ def _van_later(pad: Pad, prestatie: Prestatie) -> Iterator[Vondst]:
 def verwijzingen(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every reference points at a prestatie of this document or of elders; its title agrees."""
     bekend, woord = dict(boekwerk.titels()), boekwerk.profiel.niveau
-    for pad, bron in teksten(boekwerk):
-        for alinea in tekst.parse(bron, woord).alineas():
-            heel = str(alinea)
+    for leestekst in gelezen(boekwerk):
+        for alinea in leestekst.tekst.alineas() if woord[1:] in leestekst.bron else ():
+            pad, heel = leestekst.pad, str(alinea)
             einde = 0
             for stuk in alinea.stukken:
                 einde += len(stuk.tekst)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from reportgen import tekst
-from reportgen.checks.lopen import teksten
+from reportgen.checks.lopen import gelezen
 from reportgen.checks.registry import Vondst, data_rule
 from reportgen.model import Boekwerk
 
@@ -19,13 +18,14 @@ _INVULTEKST = re.compile(
     r"|\btekst volgt\b|^\s*nog (?:in|aan) te vullen[.\s]*$",
     re.IGNORECASE,
 )
-_AFGEKAPT = re.compile(r"(?<=.)(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))\Z", re.DOTALL)
-"""How a text ends that goes on elsewhere; of the text without white around it."""
+_AFGEKAPT = re.compile(r"(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))$")
 _ITEM = re.compile(r"(?:^|\s)(?:[0-9]{1,3}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{1,4})$")
-_ADRES_AAN_EINDE = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_HAAK = re.compile(r"[()\[\]]")
+_ADRES = re.compile(r"(?:https?://|www\.)\S", re.IGNORECASE)
+_STAART = 12
+"""How many letters the end of a text is told by."""
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
+_VERDACHT = re.compile("[\u00c2\u00c3\u00e2\u0180-\u0191\u0193-\u01bf\ufffd]")
 _VERSCHOVEN = re.compile("[\u0180-\u0191\u0193-\u01bf]")
 _VERSCHUIVING = 0xC0
 """By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
@@ -34,11 +34,11 @@ _VERSCHUIVING = 0xC0
 @data_rule("T4", "error", "er staat geen invultekst, afgekapte zin of los haakje")
 def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """No placeholder, no text cut off, no bracket or bold mark left open."""
-    for pad, bron in teksten(boekwerk):
-        plat = tekst.plat(bron)
+    for leestekst in gelezen(boekwerk):
+        pad, plat = leestekst.pad, leestekst.plat
         if gevonden := _INVULTEKST.search(plat):
             yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden[0]}’", "vul de tekst in")
-        if _AFGEKAPT.search(_ADRES_AAN_EINDE.sub("x", plat).strip()):
+        if _afgekapt(plat.rstrip()):
             yield Vondst(pad, f"de tekst lijkt afgekapt: ‘…{plat[-30:]}’", "maak de zin af")
         if haak := _open_haak(plat):
             yield Vondst(
@@ -51,8 +51,9 @@ def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
 @data_rule("N12", "warning", "letters zijn niet beschadigd door een oude omzetting")
 def beschadigd(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Letters that an old conversion damaged, with the repair."""
-    for pad, bron in teksten(boekwerk):
-        for woord in dict.fromkeys(re.findall(r"\S+", bron)):
+    verdacht = (deel for deel in gelezen(boekwerk) if _VERDACHT.search(deel.bron))
+    for pad, bron in ((deel.pad, deel.bron) for deel in verdacht):
+        for woord in dict.fromkeys(bron.split()):
             goed = herstel(woord)
             if goed != woord:
                 kaal = woord.strip("()[],.;:‘’“”")
@@ -94,11 +95,20 @@ def _schuif(teken: str) -> str:
     return anders if anders.isalpha() else teken
 
 
+def _afgekapt(plat: str) -> bool:
+    """Say whether a text stops halfway; an address may end as it likes."""
+    gevonden = _AFGEKAPT.search(plat, max(0, len(plat) - _STAART))
+    if not gevonden or gevonden.start() == 0:
+        return False
+    return not _ADRES.search(plat, max(map(plat.rfind, " \n\t\u00a0")) + 1)
+
+
 def _open_haak(plat: str) -> str:
     """Give the first bracket without its other half; `a)` in front of an item is none."""
+    if not any(teken in plat for teken in "()[]"):
+        return ""
     open_: list[str] = []
-    for haak in _HAAK.finditer(plat):
-        plek, teken = haak.start(), haak[0]
+    for plek, teken in enumerate(plat):
         if teken in _PAREN.values():
             open_.append(teken)
         elif teken in _PAREN and open_ and open_[-1] == _PAREN[teken]:

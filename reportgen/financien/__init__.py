@@ -6,6 +6,15 @@ and totals are those of the unrounded figures.
 
 from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
 from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN
+from reportgen.financien.bekend import (
+    Bekend,
+    kolombedragen,
+    kredietbedragen,
+    rijbedragen,
+    rijpercentages,
+)
+from reportgen.financien.bron import HEEL, Bronnen, Cijferbron, Mis, Rijcijfers
+from reportgen.financien.cijfer import KREDIETKOLOMMEN, VELDEN, Cijfer, Moment, zoek_cijfer
 from reportgen.financien.krediet import Kredietstand, kredietstand
 from reportgen.financien.rekenblad import Rekenblad, actueel
 from reportgen.financien.tabel import (
@@ -32,13 +41,23 @@ from reportgen.financien.wijziging import Wijziging, effect, wijzigingen
 __all__ = [
     "AFGELEIDE_POSTEN",
     "BASISPOSTEN",
+    "HEEL",
+    "KREDIETKOLOMMEN",
+    "VELDEN",
     "VOLGORDE",
     "WERKELIJK",
     "Afwijking",
+    "Bekend",
+    "Bronnen",
+    "Cijfer",
+    "Cijferbron",
     "Kredietstand",
+    "Mis",
+    "Moment",
     "Rekenblad",
     "Reservestroom",
     "Rij",
+    "Rijcijfers",
     "Tabel",
     "Telling",
     "Totaal",
@@ -48,13 +67,18 @@ __all__ = [
     "effect",
     "hoogste",
     "is_verschil",
+    "kolombedragen",
+    "kredietbedragen",
     "kredietstand",
     "onder",
     "optellingen",
     "reservetabel",
+    "rijbedragen",
+    "rijpercentages",
     "sluit_aan",
     "tabel",
     "teken_van",
     "totalen",
     "wijzigingen",
+    "zoek_cijfer",
 ]

@@ -22,10 +22,39 @@ from reportgen.notation.basis import (
     past_in_opsomming,
     procent,
 )
-from reportgen.notation.tekens import geld, met_letter, parse_geld
+from reportgen.notation.tekens import (
+    geld,
+    in_woorden,
+    in_zin,
+    met_letter,
+    parse_geld,
+    parse_in_woorden,
+    zoals_in_tabel,
+)
+from reportgen.notation.tijd import (
+    GenoemdJaar,
+    Verschreven,
+    vind_datums,
+    vind_jaren,
+    vind_kale_getallen,
+)
+from reportgen.notation.vinden import (
+    Genoemd,
+    GenoemdBedrag,
+    GenoemdPercentage,
+    klopt,
+    netjes,
+    vind_bedragen,
+    vind_percentages,
+)
 
 __all__ = [
     "HARDE_SPATIE",
+    "Genoemd",
+    "GenoemdBedrag",
+    "GenoemdJaar",
+    "GenoemdPercentage",
+    "Verschreven",
     "afronding",
     "bedrag",
     "cel",
@@ -33,8 +62,12 @@ __all__ = [
     "eenheid",
     "geld",
     "getal",
+    "in_woorden",
+    "in_zin",
+    "klopt",
     "met_letter",
     "miljoen",
+    "netjes",
     "oordeel",
     "opsomming",
     "parse_bedrag",
@@ -42,10 +75,17 @@ __all__ = [
     "parse_datum",
     "parse_geld",
     "parse_getal",
+    "parse_in_woorden",
     "parse_miljoen",
     "parse_oordeel",
     "parse_opsomming",
     "parse_procent",
     "past_in_opsomming",
     "procent",
+    "vind_bedragen",
+    "vind_datums",
+    "vind_jaren",
+    "vind_kale_getallen",
+    "vind_percentages",
+    "zoals_in_tabel",
 ]

@@ -6,10 +6,10 @@ saldo = baten − lasten, a verschil favourable when positive) and are turned he
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from reportgen.model import GUNSTIG, Notatie, Teken, Tekens
-from reportgen.notation.basis import cel, oordeel, parse_cel, parse_oordeel
+from reportgen.notation.basis import bedrag, cel, oordeel, parse_bedrag, parse_cel, parse_oordeel
 
 _AFGELEID: frozenset[Teken] = frozenset({"saldo", "resultaat", "verschil"})
 _OMGEKEERD: dict[Tekens, frozenset[Teken]] = {
@@ -21,6 +21,9 @@ _OMGEKEERD: dict[Tekens, frozenset[Teken]] = {
     "lasten negatief": frozenset({"lasten", "toevoeging"}),
 }
 """What prints with the other sign, per convention."""
+_NIHIL = "nihil"
+_OORDELEN = {1: "voordelig", -1: "nadelig"}
+_PRECIES = Context(prec=60)
 _STANDAARD = Notatie()
 
 
@@ -53,6 +56,48 @@ def parse_geld(tekst: str, wat: Teken, notatie: Notatie = _STANDAARD) -> Decimal
     return -gelezen if gelezen and wat in _OMGEKEERD[notatie.tekens] else gelezen
 
 
+def zoals_in_tabel(waarde: Decimal, wat: Teken, notatie: Notatie = _STANDAARD) -> Decimal:
+    """Give an amount the sign that it has in the table, for a sentence that speaks of it.
+
+    A verschil that has a letter there has no sign. Gross amounts never have one in a sentence: no
+    one writes that lasten are € -1.000.
+    """
+    if wat == "verschil" and met_letter(wat, notatie):
+        return abs(waarde)
+    omgekeerd = wat in _OMGEKEERD[notatie.tekens] and wat in _AFGELEID
+    return (-waarde if omgekeerd else waarde) + 0
+
+
+def in_zin(waarde: Decimal, wat: Teken, notatie: Notatie = _STANDAARD) -> str:
+    """Print an amount in running text, in whole euros, with the sign that the table gives it."""
+    return bedrag(_heel(zoals_in_tabel(waarde, wat, notatie)), notatie)
+
+
+def in_woorden(waarde: Decimal, notatie: Notatie = _STANDAARD) -> str:
+    """Print a verschil in running text, in whole euros: `€ 15.000 voordelig`, `nihil`.
+
+    Args:
+        waarde: euros, favourable positive.
+        notatie: how amounts are written.
+    """
+    rond = _heel(waarde)
+    if not rond:
+        return _NIHIL
+    return f"{bedrag(abs(rond), notatie)} {_OORDELEN[1 if rond > 0 else -1]}"
+
+
+def parse_in_woorden(tekst: str) -> Decimal:
+    """Read a verschil in words back, in euros, favourable positive.
+
+    Raises:
+        DataError: the amount is none in Dutch notation.
+    """
+    if tekst == _NIHIL:
+        return Decimal(0)
+    euros, _, oordeel_ = tekst.rpartition(" ")
+    return parse_bedrag(euros) * (1 if oordeel_ == _OORDELEN[1] else -1)
+
+
 def met_letter(wat: Teken, notatie: Notatie = _STANDAARD) -> bool:
     """Say whether such an amount has a letter instead of a sign."""
     return notatie.tekens == "V/N overal" or (notatie.tekens == "V/N" and wat == "verschil")
@@ -60,3 +105,8 @@ def met_letter(wat: Teken, notatie: Notatie = _STANDAARD) -> bool:
 
 def _gunstig(wat: Teken) -> int:
     return 1 if wat == "verschil" else GUNSTIG[wat]
+
+
+def _heel(waarde: Decimal) -> Decimal:
+    """Round to whole euros; minus zero is zero."""
+    return waarde.quantize(Decimal(1), ROUND_HALF_UP, _PRECIES) or Decimal(0)

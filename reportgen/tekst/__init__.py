@@ -1,9 +1,10 @@
 """The small Markdown of text fields, as a frozen tree: paragraphs, lists, runs.
 
 Known: paragraphs, **bold**, *italic*, [text](address), bullet and numbered lists, and the
-cross-reference `[prestatie 5.1.1]`. Everything else prints exactly as typed: HTML, entities, code,
-headings, pictures, underscores, `2017. Het jaar`. A backslash before `*`, `[` or `]` (or before
-the mark that would start a list) prints that character itself; any other backslash prints.
+cross-reference `[prestatie 5.1.1]` and the marker that binds a figure, `[bedrag lasten actueel]`.
+Everything else prints exactly as typed: HTML, entities, code, headings, pictures, underscores,
+`2017. Het jaar`. A backslash before `*`, `[` or `]` (or before the mark that would start a list)
+prints that character itself; any other backslash prints.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ __all__ = [
     "serie",
 ]
 
-_OPMAAK = re.compile(r"[*\[\]\\]|^\s*(?:-|1\.)\s|\n", re.MULTILINE)
+_OPMAAK = re.compile(r"[*\[\]\\]|^[ \t]*(?:-|1\.)[ \t]|[^\S\n]\n|\n[^\S\n]", re.MULTILINE)
+"""What only the parser reads: marks, and white space at the ends of lines."""
+_LEGE_REGELS = re.compile("\n\n+")
 
 
 def parse(bron: str, woord: str = "prestatie") -> Tekst:
@@ -46,10 +49,12 @@ def parse(bron: str, woord: str = "prestatie") -> Tekst:
     """
     if not bron.strip():
         return Tekst(())
-    if _OPMAAK.search(bron):
+    blokken: tuple[Blok, ...]
+    if _OPMAAK.search(bron) or ("\n" in bron and bron != bron.strip()):
         blokken = tuple(_blokken(iter(parser().parse(bron))))
     else:
-        blokken = (Alinea((Stuk(bron),)),)
+        alineas = _LEGE_REGELS.split(bron)
+        blokken = tuple(Alinea((Stuk(deel.replace("\n", " ")),)) for deel in alineas)
     if woord[1:] in bron:
         blokken = tuple(_verwijs(blok, _verwijzing(woord)) for blok in blokken)
     return Tekst(blokken)
@@ -112,6 +117,9 @@ def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
                 url = str(token.attrs["href"])
             case "link_close":
                 url = ""
+            case "veld":
+                look = Stuk(token.content, vet=vet > 0, cursief=cursief > 0)
+                yield replace(look, veld=token.content[1:-1])
             case soort:
                 inhoud = {"softbreak": " ", "hardbreak": "\n"}.get(soort, token.content)
                 if inhoud:
@@ -119,9 +127,12 @@ def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
 
 
 def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
-    """Join neighbours of one look."""
+    """Join neighbours of one look; a marker stays by itself."""
     for look, groep in groupby(stukken, key=lambda stuk: replace(stuk, tekst="")):
-        yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
+        if look.veld:
+            yield from groep
+        else:
+            yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
 
 
 def _verwijs(blok: Blok, patroon: re.Pattern[str]) -> Blok:
@@ -133,9 +144,9 @@ def _verwijs(blok: Blok, patroon: re.Pattern[str]) -> Blok:
 
 
 def _knip(stuk: Stuk, patroon: re.Pattern[str]) -> Iterator[Stuk]:
-    """Cut a run at its cross-references; a link has none."""
+    """Cut a run at its cross-references; a link and a marker have none."""
     einde = 0
-    for treffer in patroon.finditer(stuk.tekst if not stuk.url else ""):
+    for treffer in patroon.finditer("" if stuk.url or stuk.veld else stuk.tekst):
         if treffer.start() > einde:
             yield replace(stuk, tekst=stuk.tekst[einde : treffer.start()])
         yield replace(stuk, tekst=treffer[0], verwijzing=treffer["nummer"])

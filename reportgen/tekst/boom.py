@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    r"""A stretch of text in one look (stuk); `\\n` in it is a line break."""
+    r"""A stretch of text in one look (stuk); `\\n` in it is a line break.
+
+    Of a marker `veld` holds what stands between its brackets, and `tekst` what was typed.
+    """
 
     tekst: str
     vet: bool = False
     cursief: bool = False
     url: str = ""
     verwijzing: str = ""
+    veld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Tekst:
         """Give every paragraph in order, those inside lists included."""
         yield from _alineas(self.blokken)
 
+    def met_stukken(self, maak: Callable[[Stuk], Stuk]) -> Tekst:
+        """Give the same tree with every run made anew."""
+        return Tekst(tuple(_met_stukken(blok, maak) for blok in self.blokken))
+
 
 def serie(namen: Sequence[tuple[str, str]]) -> Tekst:
     """Make one paragraph of a series of names with an address or none: `a, b en c`."""
@@ -90,3 +98,10 @@ def _alineas(blokken: Sequence[Blok]) -> Iterator[Alinea]:
         else:
             for item in blok.items:
                 yield from _alineas(item)
+
+
+def _met_stukken(blok: Blok, maak: Callable[[Stuk], Stuk]) -> Blok:
+    if isinstance(blok, Alinea):
+        return Alinea(tuple(map(maak, blok.stukken)))
+    items = (tuple(_met_stukken(deel, maak) for deel in item) for item in blok.items)
+    return replace(blok, items=tuple(items))

@@ -11,6 +11,7 @@ from markdown_it.rules_block.list import list_block
 from markdown_it.rules_inline.emphasis import tokenize as emphasis
 
 from reportgen.model import ADRES
+from reportgen.tekst.veld import VELD, is_veld
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -34,6 +35,7 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("newline", "ontsnapping", _ontsnapping)
     md.inline.ruler.before("newline", "geen_plaatje", _geen_plaatje)
     md.inline.ruler.after("emphasis", "koppeling", _koppeling)
+    md.inline.ruler.after("koppeling", "veld", _veld)
     return md
 
 
@@ -73,6 +75,17 @@ def _koppeling(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markd
         state.linkLevel -= 1
         state.posMax = eind
         state.push("link_close", "a", -1)
+    state.pos = treffer.end()
+    return True
+
+
+def _veld(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  markdown-it's signature
+    """Read a marker, `[bedrag lasten actueel]`, as typed but for its white space."""
+    treffer = VELD.match(state.src, state.pos, state.posMax)
+    if not treffer or not is_veld(treffer["veld"]):
+        return False
+    if not silent:
+        state.push("veld", "", 0).content = " ".join(treffer[0].split())
     state.pos = treffer.end()
     return True
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reportgen import notation, tekst
 from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
 from reportgen.view.geld import geldtabel, geldtabellen, kredieten, wijzigingstabellen
+from reportgen.view.invullen import lees
 from reportgen.view.tabellen import indicatortabel, mijlpaalrij
 from reportgen.view.totalen import totalen_boven
 from reportgen.view.velden import (
@@ -33,11 +36,13 @@ if TYPE_CHECKING:
         Website,
     )
 
+    Lezen = Callable[[str | None], Tekst]
+    """Read a text field, its markers filled in."""
+
 __all__ = ["HoofdstukView", "geldtabellen", "hoofdstuk", "velden"]
 
 _TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
 _AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")
-_LEEG = Tekst(())
 
 
 def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> HoofdstukView:
@@ -60,17 +65,18 @@ def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> H
 
 def _prestatie(prestatie: Prestatie, boekwerk: Boekwerk) -> PrestatieView:
     verslag, profiel = boekwerk.soort != "begroting", boekwerk.profiel
+    lezen = partial(lees, prestatie=prestatie, boekwerk=boekwerk)
     return PrestatieView(
         nummer=prestatie.nummer,
         titel=prestatie.titel,
         kop=f"{prestatie.nummer} {prestatie.titel}",
-        inleiding=_tekst(prestatie.inleiding, profiel),
-        context=_tekst(prestatie.context, profiel),
-        acties=tuple(_actie(actie, boekwerk) for actie in prestatie.acties),
-        voortgang=_voortgang(prestatie.voortgang, profiel) if verslag else None,
-        financien=_financien(prestatie, boekwerk),
+        inleiding=lezen(prestatie.inleiding),
+        context=lezen(prestatie.context),
+        acties=tuple(_actie(actie, boekwerk, lezen) for actie in prestatie.acties),
+        voortgang=_voortgang(prestatie.voortgang, profiel, lezen) if verslag else None,
+        financien=_financien(prestatie, boekwerk, lezen),
         indicatoren=indicatortabel(prestatie.indicatoren, boekwerk.jaar),
-        basisinformatie=_basisinformatie(prestatie.basisinformatie, profiel),
+        basisinformatie=_basisinformatie(prestatie.basisinformatie, profiel, lezen),
     )
 
 
@@ -89,22 +95,22 @@ def _boekwerk(boekwerk: Boekwerk, tijdstip: str) -> BoekwerkView:
     )
 
 
-def _actie(actie: Actie, boekwerk: Boekwerk) -> ActieView:
+def _actie(actie: Actie, boekwerk: Boekwerk, lezen: Lezen) -> ActieView:
     """Print an action: its status as the profile says, its explanation always."""
     profiel, verslag = boekwerk.profiel, boekwerk.soort != "begroting"
     afwijkend = actie.status in _AFWIJKENDE_STATUS or actie.toelichting is not None
     tonen = _toon(profiel.actiestatus_tonen, afwijkend=afwijkend)
     status = actie.status or "" if tonen and verslag else ""
-    toelichting = _tekst(actie.toelichting if verslag else None, profiel)
+    toelichting = lezen(actie.toelichting if verslag else None)
     return ActieView(
-        tekst=_tekst(actie.tekst, profiel),
+        tekst=lezen(actie.tekst),
         status=status,
         toelichting=toelichting,
         regel=tekst.met_kop(status.capitalize(), toelichting),
     )
 
 
-def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView | None:
+def _voortgang(voortgang: Voortgang | None, profiel: Profiel, lezen: Lezen) -> VoortgangView | None:
     """Print the light and its explanation; green without text prints the fixed words."""
     if voortgang is None or not (voortgang.kleur or voortgang.toelichting):
         return None
@@ -117,11 +123,11 @@ def _voortgang(voortgang: Voortgang | None, profiel: Profiel) -> VoortgangView |
         kleur=kleur if zichtbaar else "",
         kleurwoord=kleur.capitalize() if zichtbaar else "",
         teken=_TEKENS[kleur] if zichtbaar else "",
-        tekst=_tekst(voortgang.toelichting or zelf, profiel),
+        tekst=lezen(voortgang.toelichting or zelf),
     )
 
 
-def _financien(prestatie: Prestatie, boekwerk: Boekwerk) -> FinancienView | None:
+def _financien(prestatie: Prestatie, boekwerk: Boekwerk, lezen: Lezen) -> FinancienView | None:
     geld, verslag = prestatie.financien, boekwerk.soort != "begroting"
     if geld is None:
         return None
@@ -130,14 +136,16 @@ def _financien(prestatie: Prestatie, boekwerk: Boekwerk) -> FinancienView | None
     view = FinancienView(
         tabel=geldtabel(geld, boekwerk),
         begrotingswijziging=notation.opsomming(soorten),
-        voortgang=_voortgang(voortgang, boekwerk.profiel),
+        voortgang=_voortgang(voortgang, boekwerk.profiel, lezen),
         wijzigingen=tuple(wijzigingstabellen(prestatie, boekwerk)) if verslag else (),
         kredieten=tuple(kredieten(geld, boekwerk)),
     )
     return view if any(waarde for _, waarde in view) else None
 
 
-def _basisinformatie(basis: Basisinformatie | None, profiel: Profiel) -> BasisinformatieView | None:
+def _basisinformatie(
+    basis: Basisinformatie | None, profiel: Profiel, lezen: Lezen
+) -> BasisinformatieView | None:
     if basis is None or basis == Basisinformatie():
         return None
     als_tabel = any(
@@ -147,7 +155,7 @@ def _basisinformatie(basis: Basisinformatie | None, profiel: Profiel) -> Basisin
     reserve = basis.reserve
     return BasisinformatieView(
         portefeuillehouder=basis.portefeuillehouder or "",
-        rol_provincie=_tekst(basis.rol_provincie, profiel),
+        rol_provincie=lezen(basis.rol_provincie),
         looptijd=basis.looptijd or "",
         reserve_label=profiel.labels.reserve.replace("{naam}", reserve.naam) if reserve else "",
         reserve=reserve.relatie.capitalize() if reserve else "",
@@ -162,10 +170,6 @@ def _websites(websites: tuple[Website, ...]) -> Tekst:
     namen = [(website.naam, website.url or "") for website in websites]
     een_regel = notation.past_in_opsomming([naam for naam, _ in namen])
     return tekst.serie(namen) if een_regel else tekst.regels(namen)
-
-
-def _tekst(bron: str | None, profiel: Profiel) -> Tekst:
-    return tekst.parse(bron, profiel.niveau) if bron else _LEEG
 
 
 def _toon(tonen: Tonen, *, afwijkend: bool) -> bool:
