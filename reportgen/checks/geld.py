@@ -6,7 +6,7 @@ they are made of; a total from the ledger or of a controller (controletotaal) sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from reportgen import financien, notation
@@ -85,22 +85,22 @@ def _van_regel(regel: str, boekwerk: Boekwerk) -> Iterator[Vondst]:
 
 def _vergelijk(boekwerk: Boekwerk) -> _Gevonden:
     """Hold every controletotaal against the figure that it is about."""
-    blad = financien.Rekenblad(boekwerk.soort, boekwerk.profiel)
+    afgeleid = boekwerk.profiel.kolommen.formules[boekwerk.soort]
     gevonden: list[tuple[str, Vondst]] = []
     for pad, prestatie in secties(boekwerk):
         geld = prestatie.financien
         if geld is None or not geld.controletotalen:
             continue
-        cijfers = blad.cijfers(geld)
+        bron = financien.Cijferbron([prestatie], boekwerk)
         for plek, totaal in enumerate(geld.controletotalen):
             waar = (*pad, "financien", "controletotalen", plek)
-            if totaal.kolom not in blad.kolommen:
-                gevonden.append(("F1", _onbekende_kolom(waar, totaal, boekwerk, blad.kolommen)))
+            if totaal.kolom not in bron.kolommen:
+                gevonden.append(("F1", _onbekende_kolom(waar, totaal, boekwerk, bron.kolommen)))
                 continue
-            vondst = _verschil(waar, totaal, cijfers[totaal.post][totaal.kolom], boekwerk)
-            if vondst:
-                derived = blad.is_afgeleid(totaal.kolom)
-                gevonden.append(("F3" if derived else _naar_post(totaal), vondst))
+            cijfer = bron.cel(bron.post(totaal.post), totaal.kolom)
+            if vondst := _verschil(waar, totaal, cijfer, boekwerk):
+                regel = "F3" if totaal.kolom in afgeleid else _naar_post(totaal)
+                gevonden.append((regel, vondst))
     return tuple(gevonden)
 
 
@@ -109,7 +109,7 @@ def _naar_post(totaal: Controletotaal) -> str:
 
 
 def _onbekende_kolom(
-    waar: Pad, totaal: Controletotaal, boekwerk: Boekwerk, bekend: tuple[str, ...]
+    waar: Pad, totaal: Controletotaal, boekwerk: Boekwerk, bekend: Iterable[str]
 ) -> Vondst:
     wat = f"een {boekwerk.soort} heeft geen kolom ‘{totaal.kolom[:60]}’"
     return Vondst((*waar, "kolom"), wat, f"kies uit: {', '.join(bekend)}")

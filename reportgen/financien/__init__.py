@@ -5,7 +5,7 @@ and totals are those of the unrounded figures.
 """
 
 from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
-from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN
+from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN, actueel
 from reportgen.financien.bekend import (
     Bekend,
     kolombedragen,
@@ -16,7 +16,6 @@ from reportgen.financien.bekend import (
 from reportgen.financien.bron import HEEL, Bronnen, Cijferbron, Mis, Rijcijfers
 from reportgen.financien.cijfer import KREDIETKOLOMMEN, VELDEN, Cijfer, Moment, zoek_cijfer
 from reportgen.financien.krediet import Kredietstand, kredietstand
-from reportgen.financien.rekenblad import Rekenblad, actueel
 from reportgen.financien.tabel import (
     VOLGORDE,
     Rij,
@@ -54,7 +53,6 @@ __all__ = [
     "Kredietstand",
     "Mis",
     "Moment",
-    "Rekenblad",
     "Reservestroom",
     "Rij",
     "Rijcijfers",

@@ -61,6 +61,12 @@ def waarde(rij: Bedragrij, naam: str, formules: Mapping[str, Som]) -> Decimal | 
     return tel((teken, waarde(rij, deel, formules)) for teken, deel in formules[naam])
 
 
+def actueel(regels: Iterable[Regel]) -> Decimal | None:
+    """Give the actual budget of regels: the primitive one and what changed it since."""
+    bedragen = (regel.bedragen for regel in regels)
+    return tel((1, deel) for b in bedragen for deel in (b.primitief, b.wijzigingen))
+
+
 def groepeer(
     regels: Iterable[_Regel], sleutel: Callable[[_Regel], _Sleutel]
 ) -> dict[_Sleutel, tuple[_Regel, ...]]:

@@ -67,12 +67,16 @@ class Cijferbron:
         eigen = (regel.omschrijving for regel in self.regels if regel.omschrijving)
         return (*VOLGORDE, *dict.fromkeys(eigen))
 
+    def post(self, post: Post) -> Rijcijfers:
+        """Give the row of a whole post."""
+        return self._rij(post, "")
+
     def rij(self, naam: str) -> Rijcijfers | Mis:
         """Find a row: a post, the omschrijving of a regel, or both where one is not enough."""
         sleutel = kaal(naam)
         for post in VOLGORDE:
             if sleutel == post:
-                return self._rij(post, "")
+                return self.post(post)
         posten = self._namen.get(sleutel, ())
         if len(posten) == 1:
             return self._rij(posten[0], sleutel)
