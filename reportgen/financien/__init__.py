@@ -7,6 +7,8 @@ and totals are those of the unrounded figures.
 from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
 from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN
 from reportgen.financien.krediet import Kredietstand, kredietstand
+from reportgen.financien.overzicht import kolom, overzicht
+from reportgen.financien.reserve import Reserveverloop, opgetelde_reserves, reserveverloop
 from reportgen.financien.tabel import (
     VOLGORDE,
     Rij,
@@ -16,13 +18,16 @@ from reportgen.financien.tabel import (
     sluit_aan,
     tabel,
     teken_van,
+    zonder_lege,
 )
 from reportgen.financien.totalen import (
     Reservestroom,
     Telling,
     Totaal,
+    basistabel,
     hoogste,
     onder,
+    opgeteld,
     reservetabel,
     totalen,
 )
@@ -36,22 +41,30 @@ __all__ = [
     "Afwijking",
     "Kredietstand",
     "Reservestroom",
+    "Reserveverloop",
     "Rij",
     "Tabel",
     "Telling",
     "Totaal",
     "Wijziging",
     "afwijkingen",
+    "basistabel",
     "effect",
     "hoogste",
     "is_verschil",
+    "kolom",
     "kredietstand",
     "onder",
+    "opgeteld",
+    "opgetelde_reserves",
     "optellingen",
+    "overzicht",
     "reservetabel",
+    "reserveverloop",
     "sluit_aan",
     "tabel",
     "teken_van",
     "totalen",
     "wijzigingen",
+    "zonder_lege",
 ]

@@ -124,8 +124,8 @@ def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
 
 def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
     """Join neighbours of one look."""
-    for look, groep in groupby(stukken, key=lambda stuk: replace(stuk, tekst="")):
-        yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
+    for (vet, cursief, url), groep in groupby(stukken, key=lambda s: (s.vet, s.cursief, s.url)):
+        yield Stuk("".join(stuk.tekst for stuk in groep), vet=vet, cursief=cursief, url=url)
 
 
 def _verwijs(blok: Blok, knip: Callable[[Stuk], Iterator[Stuk]]) -> Blok:
@@ -146,7 +146,7 @@ def _knip(stuk: Stuk, patroon: re.Pattern[str], doelen: Mapping[str, str]) -> It
         yield replace(stuk, tekst=treffer[0], verwijzing=nummer, url=doelen.get(nummer, ""))
         einde = treffer.end()
     if einde < len(stuk.tekst):
-        yield replace(stuk, tekst=stuk.tekst[einde:])
+        yield replace(stuk, tekst=stuk.tekst[einde:]) if einde else stuk
 
 
 @lru_cache

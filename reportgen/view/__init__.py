@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.view.boek import boek
+from reportgen.view.boekvelden import BoekView
 from reportgen.view.geld import geldtabellen
 from reportgen.view.kop import document, woorden
 from reportgen.view.sectie import Druk, sectie
@@ -13,7 +15,7 @@ from reportgen.view.velden import HoofdstukView, velden
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
 
-__all__ = ["HoofdstukView", "geldtabellen", "hoofdstuk", "velden"]
+__all__ = ["BoekView", "HoofdstukView", "boek", "geldtabellen", "hoofdstuk", "velden"]
 
 
 def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> HoofdstukView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen import notation
+from reportgen.view.boekvelden import BoeklabelsView
 from reportgen.view.velden import BoekwerkView, LabelsView
 
 if TYPE_CHECKING:
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 def woorden(labels: Labels) -> LabelsView:
     """Give the fixed words that a chapter prints."""
     return LabelsView(**{naam: getattr(labels, naam) for naam in LabelsView.model_fields})
+
+
+def boekwoorden(labels: Labels) -> BoeklabelsView:
+    """Give the fixed words that a book prints beside those of its chapters."""
+    return BoeklabelsView(**{naam: getattr(labels, naam) for naam in BoeklabelsView.model_fields})
 
 
 def document(boekwerk: Boekwerk, tijdstip: str = "") -> BoekwerkView:

@@ -22,7 +22,8 @@ from reportgen.view.velden import (
 if TYPE_CHECKING:
     from reportgen.model import Actie, Boekwerk, Prestatie, Profiel, Tonen, Voortgang, Website
 
-_TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
+TEKENS = {"groen": "●", "oranje": "▲", "rood": "■"}
+"""A shape for each colour, beside its word."""
 _AFWIJKENDE_STATUS = ("vertraagd", "verschoven", "niet gestart")
 _LEEG = Tekst(())
 
@@ -92,7 +93,7 @@ def _voortgang(voortgang: Voortgang | None, druk: Druk) -> VoortgangView | None:
     return VoortgangView(
         kleur=kleur if zichtbaar else "",
         kleurwoord=kleur.capitalize() if zichtbaar else "",
-        teken=_TEKENS[kleur] if zichtbaar else "",
+        teken=TEKENS[kleur] if zichtbaar else "",
         tekst=druk.tekst(voortgang.toelichting or zelf),
     )
 
