@@ -221,6 +221,19 @@ def test_another_body_refers_with_its_own_word() -> None:
     assert found == _paragraph(Stuk("Zie "), words, Stuk(" of prestatie 5.1.1."))
 
 
+def test_a_reference_leads_to_its_place_where_there_is_one() -> None:
+    source = "[prestatie 5.1.1], **prestatie 5.1.2** en\n\n- [prestatie 8.1.5]"
+
+    found = parse(source, "prestatie", {"5.1.1": "#p_5_1_1", "5.1.2": "#p_5_1_2"})
+
+    pieces = [stuk for alinea in found.alineas() for stuk in alinea.stukken]
+    assert [(s.tekst, s.url, s.vet) for s in pieces if s.verwijzing] == [
+        ("[prestatie 5.1.1]", "#p_5_1_1", False),
+        ("prestatie 5.1.2", "#p_5_1_2", True),
+        ("[prestatie 8.1.5]", "", False),
+    ]
+
+
 def test_the_plain_text_has_no_markup_but_all_blocks() -> None:
     source = "**a** [b](https://x.nl)\n\n1. c\n   - d\n2. *e*\n\nf"
 

@@ -1,7 +1,7 @@
 """What a chapter prints, as strings and texts: four whole views, each setting, what stays away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,12 +14,13 @@ from pytest_regressions.data_regression import DataRegressionFixture
 from reportgen import load
 from reportgen.model import Boekwerk, Labels, Onderdeel, Prestatie
 from reportgen.tekst import Stuk, Tekst
-from reportgen.view import hoofdstuk, velden
+from reportgen.view import boek, hoofdstuk, velden
 from reportgen.view.velden import BoekwerkView, PrestatieView
 
 HOLES = re.compile(r"\{\w+\}")
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ROUNDING = "Door afronding kunnen totalen afwijken van de som van de getoonde bedragen."
+MOVES = {"regels": [{"soort": "onttrekking", "bedragen": {"primitief": 5}}]}
 ORANGE = {"kleur": "oranje", "toelichting": "Later."}
 COLOURS = ("groen", "oranje", "rood")
 
@@ -50,11 +51,11 @@ def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         case BaseModel():
             for name in type(value).model_fields:
                 yield from _leaves(getattr(value, name), f"{path}.{name}".removeprefix("."))
-        case tuple():
-            for part in value:
-                yield from _leaves(part, f"{path}[]")
         case str() | Tekst():
             yield path, str(value)
+        case Sequence():
+            for part in value:
+                yield from _leaves(part, f"{path}[]")
 
 
 def _words(value: object) -> set[str]:
@@ -254,7 +255,11 @@ def test_every_fixed_word_comes_from_the_profile() -> None:
             "kredieten": [{"naam": "brug", "geautoriseerd": 5}],
             "begrotingswijzigingen": changes,
         },
-        basisinformatie={"reserve": {"naam": "IJsselmark {naam}", "relatie": "ja"}},
+        basisinformatie={
+            "reserve": {"naam": "IJsselmark {naam}", "relatie": "ja"},
+            "portefeuillehouder": "Molenaar",
+            "mijlpalen": [{"naam": "Gunning", "datum": "2017-07-03"}],
+        },
     )
     profiel = {"labels": labels, "notatie": {"aard": "splitsen"}}
     goals = [
@@ -262,9 +267,14 @@ def test_every_fixed_word_comes_from_the_profile() -> None:
         for n in ("4", "5")
     ]
 
-    view = hoofdstuk(section, boekwerk(profiel=profiel, status="concept", kerntaken=goals))
+    head = {"profiel": profiel, "status": "concept", "kerntaken": goals}
+    others = [prestatie(nummer=nummer, financien=MOVES) for nummer in ("5.1.1", "9.1.1")]
+    edition = boekwerk(section, *others, **head)
 
-    words = " ".join(_words(view))
+    views = [hoofdstuk(section, edition), boek(edition)]
+    views += [boek(boekwerk(soort="jaarverslag", peildatum=None, profiel=profiel))]
+
+    words = " ".join(_words(tuple(views)))
     assert [name for name in names if f"<{name}>" not in words] == []
     assert "<reserve> IJsselmark {naam}" in words
 

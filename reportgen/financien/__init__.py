@@ -16,6 +16,8 @@ from reportgen.financien.bekend import (
 from reportgen.financien.bron import HEEL, Bronnen, Cijferbron, Mis, Rijcijfers
 from reportgen.financien.cijfer import KREDIETKOLOMMEN, VELDEN, Cijfer, Moment, zoek_cijfer
 from reportgen.financien.krediet import Kredietstand, kredietstand
+from reportgen.financien.overzicht import kolom, overzicht
+from reportgen.financien.reserve import Reserveverloop, opgetelde_reserves, reserveverloop
 from reportgen.financien.tabel import (
     VOLGORDE,
     Rij,
@@ -25,13 +27,16 @@ from reportgen.financien.tabel import (
     sluit_aan,
     tabel,
     teken_van,
+    zonder_lege,
 )
 from reportgen.financien.totalen import (
     Reservestroom,
     Telling,
     Totaal,
+    basistabel,
     hoogste,
     onder,
+    opgeteld,
     reservetabel,
     totalen,
 )
@@ -54,6 +59,7 @@ __all__ = [
     "Mis",
     "Moment",
     "Reservestroom",
+    "Reserveverloop",
     "Rij",
     "Rijcijfers",
     "Tabel",
@@ -62,15 +68,21 @@ __all__ = [
     "Wijziging",
     "actueel",
     "afwijkingen",
+    "basistabel",
     "effect",
     "hoogste",
     "is_verschil",
+    "kolom",
     "kolombedragen",
     "kredietbedragen",
     "kredietstand",
     "onder",
+    "opgeteld",
+    "opgetelde_reserves",
     "optellingen",
+    "overzicht",
     "reservetabel",
+    "reserveverloop",
     "rijbedragen",
     "rijpercentages",
     "sluit_aan",
@@ -79,4 +91,5 @@ __all__ = [
     "totalen",
     "wijzigingen",
     "zoek_cijfer",
+    "zonder_lege",
 ]

@@ -23,13 +23,14 @@ AFGELEIDE_POSTEN: dict[Post, Som] = {
 Bedragrij = Mapping[str, Decimal | None]
 """The amounts of one row, in euros by column; None is not known."""
 
+_NUL = Decimal(0)
 _Regel = TypeVar("_Regel")
 _Sleutel = TypeVar("_Sleutel")
 
 
 def tel(delen: Iterable[tuple[int, Decimal | None]]) -> Decimal | None:
     """Add up signed amounts; one that is not known makes the sum unknown."""
-    totaal = Decimal(0)
+    totaal = _NUL
     for teken, deel in delen:
         if deel is None:
             return None
@@ -40,6 +41,8 @@ def tel(delen: Iterable[tuple[int, Decimal | None]]) -> Decimal | None:
 def tel_op(rijen: Iterable[Bedragrij], kolommen: Iterable[str]) -> dict[str, Decimal | None]:
     """Add up rows, column by column."""
     vast = tuple(rijen)
+    if len(vast) < 2:  # noqa: PLR2004  nothing to add up
+        return {naam: vast[0][naam] if vast else _NUL for naam in kolommen}
     return {naam: tel((1, rij[naam]) for rij in vast) for naam in kolommen}
 
 

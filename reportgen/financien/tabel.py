@@ -247,24 +247,29 @@ def optellingen(
         tabel: says what is the sum of what.
         cellen: the amounts to look at, row by row; those of the table, or rounded or printed ones.
     """
-    plek = {kolom.naam: nr for nr, kolom in enumerate(tabel.kolommen)}
-    for rij, eigen in zip(tabel.rijen, cellen, strict=True):
-        for nr, kolom in enumerate(tabel.kolommen):
-            teken = _richting(rij.post, kolom)
+    over = _over(tabel.kolommen)
+    verschil = [is_verschil(kolom) for kolom in tabel.kolommen]
+    kant = [GUNSTIG[rij.post] for rij in tabel.rijen]
+    for rij, eigen, teken in zip(tabel.rijen, cellen, kant, strict=True):
+        for nr, cel in enumerate(eigen):
             for som in rij.sommen:
-                yield (
-                    eigen[nr],
-                    [
-                        (t * teken * _richting(tabel.rijen[p].post, kolom), cellen[p][nr])
-                        for t, p in som
-                    ],
-                )
-            if kolom.delen and all(deel in plek for _, deel in kolom.delen):
-                yield eigen[nr], [(t * teken, eigen[plek[deel]]) for t, deel in kolom.delen]
+                if verschil[nr]:
+                    yield cel, [(t * teken * kant[p], cellen[p][nr]) for t, p in som]
+                else:
+                    yield cel, [(t, cellen[p][nr]) for t, p in som]
+            if over[nr]:
+                yield cel, [(t * (teken if verschil[nr] else 1), eigen[p]) for t, p in over[nr]]
 
 
-def _richting(post: Post, kolom: Kolom) -> int:
-    return GUNSTIG[post] if is_verschil(kolom) else 1
+def _over(kolommen: tuple[Kolom, ...]) -> list[list[tuple[int, int]]]:
+    """Give for each column the columns that it adds up, where they all print."""
+    plek = {kolom.naam: nr for nr, kolom in enumerate(kolommen)}
+    return [
+        [(t, plek[deel]) for t, deel in kolom.delen]
+        if all(deel in plek for _, deel in kolom.delen)
+        else []
+        for kolom in kolommen
+    ]
 
 
 def _klopt(totaal: Decimal | None, delen: list[tuple[int, Decimal | None]]) -> bool:

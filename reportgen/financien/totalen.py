@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.financien.basis import BASISPOSTEN, Bedragrij, bedragrij, tel_op
 from reportgen.financien.tabel import Opzet, Rij, Tabel, som_tabel
@@ -51,9 +52,33 @@ class Totaal:
     lasten_geautoriseerd: Decimal | None = None
 
 
+class _Deel(NamedTuple):
+    """A part of the tree above the prestaties."""
+
+    niveau: int
+    nummer: str
+    titel: str
+    lasten_geautoriseerd: Decimal | None = None
+
+
 def totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
     """Give the totals by number, those of the whole boekwerk under ``""``; worked out once."""
     return boekwerk.onthoud(_totalen)
+
+
+def opgeteld(
+    prestaties: Sequence[Prestatie], boekwerk: Boekwerk, titel: str = "", niveau: int = -1
+) -> Totaal:
+    """Add up prestaties that are no part of the tree together."""
+    rijen = {p.nummer: _rijen(p, boekwerk) for p in prestaties}
+    return _totaal(_Deel(niveau, "", titel), boekwerk, prestaties, rijen)
+
+
+def basistabel(prestatie: Prestatie, boekwerk: Boekwerk) -> Tabel:
+    """Give the rows of a prestatie as totals add them up: one for each post that it has."""
+    opzet = Opzet.van(boekwerk.soort, boekwerk.profiel)
+    rijen = _rijen(prestatie, boekwerk).items()
+    return Tabel(opzet.kolommen, tuple(Rij(post, opzet.cellen(rij, post)) for post, rij in rijen))
 
 
 def reservetabel(totaal: Totaal, boekwerk: Boekwerk) -> Tabel:
@@ -84,35 +109,38 @@ def hoogste(boekwerk: Boekwerk, nummers: Iterable[str]) -> tuple[str, ...]:
 
 
 def _totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
-    delen = {nummer: (niveau, titel, op) for niveau, nummer, titel, op in _delen(boekwerk)}
+    delen = {deel.nummer: deel for deel in _delen(boekwerk)}
     eigen: dict[str, list[Prestatie]] = {nummer: [] for nummer in delen}
     sleutels = op_sleutel(filter(None, delen))
     for prestatie in boekwerk.prestaties:
         for nummer in ("", *boven(prestatie.nummer, sleutels)):
             eigen[nummer].append(prestatie)
     rijen = {p.nummer: _rijen(p, boekwerk) for p in boekwerk.prestaties}
-    return {
-        nummer: Totaal(
-            niveau,
-            nummer,
-            titel,
-            tuple(p.nummer for p in eigen[nummer]),
-            _som(boekwerk, [rijen[p.nummer] for p in eigen[nummer]]),
-            _tel(eigen[nummer]),
-            _reserves(eigen[nummer], rijen, KOLOMMEN[boekwerk.soort]),
-            geautoriseerd,
-        )
-        for nummer, (niveau, titel, geautoriseerd) in delen.items()
-    }
+    return {nummer: _totaal(deel, boekwerk, eigen[nummer], rijen) for nummer, deel in delen.items()}
 
 
-def _delen(boekwerk: Boekwerk) -> Iterator[tuple[int, str, str, Decimal | None]]:
-    """Give every part of the tree above the prestaties: level, number, title, authorised lasten."""
-    yield -1, "", boekwerk.titel, None
+def _totaal(
+    deel: _Deel, boekwerk: Boekwerk, prestaties: Sequence[Prestatie], rijen: Mapping[str, _Rijen]
+) -> Totaal:
+    return Totaal(
+        deel.niveau,
+        deel.nummer,
+        deel.titel,
+        tuple(p.nummer for p in prestaties),
+        _som(boekwerk, [rijen[p.nummer] for p in prestaties]),
+        _tel(prestaties),
+        _reserves(prestaties, rijen, KOLOMMEN[boekwerk.soort]),
+        deel.lasten_geautoriseerd,
+    )
+
+
+def _delen(boekwerk: Boekwerk) -> Iterator[_Deel]:
+    """Give every part of the tree above the prestaties."""
+    yield _Deel(-1, "", boekwerk.titel)
     for kern in boekwerk.kerntaken:
-        yield 0, kern.nummer, kern.titel, kern.lasten_geautoriseerd
+        yield _Deel(0, kern.nummer, kern.titel, kern.lasten_geautoriseerd)
         for doel in kern.beleidsdoelen:
-            yield 1, doel.nummer, doel.titel, doel.lasten_geautoriseerd
+            yield _Deel(1, doel.nummer, doel.titel, doel.lasten_geautoriseerd)
 
 
 def _rijen(prestatie: Prestatie, boekwerk: Boekwerk) -> _Rijen:
@@ -151,7 +179,7 @@ def _reserves(
     }
 
 
-def _tel(prestaties: list[Prestatie]) -> Telling:
+def _tel(prestaties: Sequence[Prestatie]) -> Telling:
     geld = [p.financien.voortgang if p.financien else None for p in prestaties]
     mijlpalen = (m for p in prestaties if p.basisinformatie for m in p.basisinformatie.mijlpalen)
     return Telling(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 from reportgen.financien.basis import BASISPOSTEN, Bedragrij, groepeer, tel_op
@@ -15,16 +16,31 @@ from reportgen.model import BASIS, GUNSTIG, Begrotingswijziging, Mutatie, Post, 
 _SOORT: Literal["begrotingswijziging"] = "begrotingswijziging"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wijziging:
     """What a decision does to one year: the table, and the prestaties that it touches."""
 
     besluit: Begrotingswijziging
     jaar: int
-    prestaties: tuple[str, ...]
-    tabel: Tabel
-    effect: Decimal
-    """What it does to the resultaat, in euros, favourable positive; zero is budgetneutraal."""
+    mutaties: tuple[Mutatie, ...]
+    eigen: str
+    """The prestatie that tells of it."""
+    profiel: Profiel
+
+    @cached_property
+    def prestaties(self) -> tuple[str, ...]:
+        """The prestaties that it touches."""
+        return tuple(dict.fromkeys(m.prestatie or self.eigen for m in self.mutaties))
+
+    @cached_property
+    def tabel(self) -> Tabel:
+        """The table: was, mutatie, wordt."""
+        return _tabel(self.mutaties, self.eigen, self.profiel)
+
+    @property
+    def effect(self) -> Decimal:
+        """What it does to the resultaat, in euros, favourable positive; zero is budgetneutraal."""
+        return effect(self.mutaties)
 
     @property
     def verschuiving(self) -> bool:
@@ -37,13 +53,7 @@ def wijzigingen(prestatie: Prestatie, profiel: Profiel) -> Iterator[Wijziging]:
     besluiten = prestatie.financien.begrotingswijzigingen if prestatie.financien else ()
     for besluit in besluiten:
         for jaar, mutaties in _per_jaar(besluit.mutaties).items():
-            yield Wijziging(
-                besluit,
-                jaar,
-                tuple(dict.fromkeys(m.prestatie or prestatie.nummer for m in mutaties)),
-                _tabel(mutaties, prestatie.nummer, profiel),
-                effect(mutaties),
-            )
+            yield Wijziging(besluit, jaar, mutaties, prestatie.nummer, profiel)
 
 
 def effect(mutaties: Iterable[Mutatie]) -> Decimal:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
@@ -84,6 +84,7 @@ class Kolom(Onderdeel):
         return self.model_copy(update=open_)
 
 
+@lru_cache(maxsize=1_024)
 def _termen(som: str) -> Som:
     """Read `primitief + wijzigingen`; nothing where it cannot be read."""
     termen: list[tuple[int, str]] = []

@@ -1,4 +1,4 @@
-"""The fixed words (labels) of a chapter; the defaults are those of the reference section."""
+"""The fixed words (labels) of a chapter, by default the reference section's, and of a book."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ACCOLADES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
 class Labels(Onderdeel):
-    """Every fixed word that a chapter prints."""
+    """Every fixed word that a chapter or a book prints."""
 
     context: Tekstregel = "Context"
     acties: Tekstregel = "Acties"
@@ -98,6 +98,43 @@ class Labels(Onderdeel):
     )
     verwacht: Tekstregel = "Verwachte eindstand"
     verwacht_verschil: Tekstregel = "Verwacht verschil bij afronding"
+    inhoud: Tekstregel = "Inhoud"
+    tabellen: Tekstregel = "Tabellen"
+    colofon: Tekstregel = "Colofon"
+    uitgave: Tekstregel = "Uitgave:"
+    status: Tekstregel = "Status:"
+    verslagjaar: Tekstregel = Field(
+        default="verslagjaar {jaar}", description="Onder de titel van een jaarverslag."
+    )
+    overzichten: Tekstregel = "Overzichten"
+    kerncijfers: Tekstregel = Field(
+        default="Kerncijfers per {niveau}", description="Kop van de tabellen met de hoofdgetallen."
+    )
+    stand: Tekstregel = "Stand van zaken"
+    inhoudelijk: Tekstregel = "Inhoudelijke voortgang"
+    financieel: Tekstregel = "Financiële voortgang"
+    reserveverloop: Tekstregel = "Verloop van de reserves"
+    reservemutaties: Tekstregel = "Toevoegingen en onttrekkingen per reserve"
+    overige_reserves: Tekstregel = "Reserve niet genoemd"
+    totaal: Tekstregel = "Totaal"
+    baten_en_lasten: Tekstregel = "Overzicht van baten en lasten"
+    per_niveau: Tekstregel = Field(
+        default="Baten en lasten per {niveau}",
+        description="Bijschrift van de tabel van een kerntaak of beleidsdoel.",
+    )
+    bijschrift: Tekstregel = Field(
+        default="{wat}, {niveau} {nummer}",
+        description="Bijschrift van een tabel: wat erin staat, en van welk onderdeel.",
+    )
+    zonder: Tekstregel = Field(
+        default="Zonder {niveau}",
+        description="Kop boven prestaties die nergens onder staan.",
+    )
+    ontbreekt: Tekstregel = "ONTBREEKT"
+    registers: Tekstregel = "Registers"
+    portefeuillehouders: Tekstregel = "Portefeuillehouders"
+    mijlpalen_op_datum: Tekstregel = "Mijlpalen op datum"
+    lege_registers: Tekstregel = "Portefeuillehouders en mijlpalen zijn niet bekend."
 
     @model_validator(mode="after")
     def _accolades(self) -> Self:

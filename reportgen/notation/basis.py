@@ -90,8 +90,8 @@ def parse_miljoen(tekst: str) -> Decimal:
 
 def cel(waarde: Decimal | None, notatie: Notatie = _STANDAARD) -> str:
     """Print the cell of a table, in euros: in the unit of the profile, its zero, its minus."""
-    if waarde is None:
-        return notatie.onbekend
+    if not waarde:
+        return notatie.onbekend if waarde is None else notatie.nul
     macht, _ = _SCHAAL[notatie.eenheid]
     tekst = getal(waarde.scaleb(-macht, _PRECIES), _decimalen(notatie))
     if not tekst.strip("0,"):

@@ -10,10 +10,11 @@ prints that character itself; any other backslash prints.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportgen.tekst.boom import Alinea, Blok, Lijst, Stuk, Tekst, met_kop, regels, serie
@@ -38,14 +39,16 @@ __all__ = [
 _OPMAAK = re.compile(r"[*\[\]\\]|^[ \t]*(?:-|1\.)[ \t]|[^\S\n]\n|\n[^\S\n]", re.MULTILINE)
 """What only the parser reads: marks, and white space at the ends of lines."""
 _LEGE_REGELS = re.compile("\n\n+")
+_NERGENS: Mapping[str, str] = MappingProxyType({})
 
 
-def parse(bron: str, woord: str = "prestatie") -> Tekst:
+def parse(bron: str, woord: str = "prestatie", doelen: Mapping[str, str] = _NERGENS) -> Tekst:
     """Read the small Markdown; every character of the text arrives, or is markup.
 
     Args:
         bron: the text as typed.
         woord: what a section is called, and so what a cross-reference begins with.
+        doelen: where a cross-reference leads, by number; without such a place it is plain text.
     """
     if not bron.strip():
         return Tekst(())
@@ -56,7 +59,8 @@ def parse(bron: str, woord: str = "prestatie") -> Tekst:
         alineas = _LEGE_REGELS.split(bron)
         blokken = tuple(Alinea((Stuk(deel.replace("\n", " ")),)) for deel in alineas)
     if woord[1:] in bron:
-        blokken = tuple(_verwijs(blok, _verwijzing(woord)) for blok in blokken)
+        knip = partial(_knip, patroon=_verwijzing(woord), doelen=doelen)
+        blokken = tuple(_verwijs(blok, knip) for blok in blokken)
     return Tekst(blokken)
 
 
@@ -135,24 +139,25 @@ def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
             yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
 
 
-def _verwijs(blok: Blok, patroon: re.Pattern[str]) -> Blok:
+def _verwijs(blok: Blok, knip: Callable[[Stuk], Iterator[Stuk]]) -> Blok:
     """Set the cross-references of a block apart."""
     if isinstance(blok, Lijst):
-        items = tuple(tuple(_verwijs(deel, patroon) for deel in item) for item in blok.items)
+        items = tuple(tuple(_verwijs(deel, knip) for deel in item) for item in blok.items)
         return replace(blok, items=items)
-    return Alinea(tuple(deel for stuk in blok.stukken for deel in _knip(stuk, patroon)))
+    return Alinea(tuple(deel for stuk in blok.stukken for deel in knip(stuk)))
 
 
-def _knip(stuk: Stuk, patroon: re.Pattern[str]) -> Iterator[Stuk]:
+def _knip(stuk: Stuk, patroon: re.Pattern[str], doelen: Mapping[str, str]) -> Iterator[Stuk]:
     """Cut a run at its cross-references; a link and a marker have none."""
     einde = 0
     for treffer in patroon.finditer("" if stuk.url or stuk.veld else stuk.tekst):
         if treffer.start() > einde:
             yield replace(stuk, tekst=stuk.tekst[einde : treffer.start()])
-        yield replace(stuk, tekst=treffer[0], verwijzing=treffer["nummer"])
+        nummer = treffer["nummer"]
+        yield replace(stuk, tekst=treffer[0], verwijzing=nummer, url=doelen.get(nummer, ""))
         einde = treffer.end()
     if einde < len(stuk.tekst):
-        yield replace(stuk, tekst=stuk.tekst[einde:])
+        yield replace(stuk, tekst=stuk.tekst[einde:]) if einde else stuk
 
 
 @lru_cache

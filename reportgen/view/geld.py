@@ -83,7 +83,7 @@ def kredieten(geld: Financien, boekwerk: Boekwerk) -> Iterator[TabelView]:
         yield TabelView(
             titel="",
             eenheid=notation.eenheid(notatie),
-            eerste_kolom=f"{naam} {_eenheidskop(boekwerk)}",
+            eerste_kolom=f"{naam} {eenheidskop(boekwerk)}",
             kolommen=(labels.krediet_bedrag,),
             rijen=tuple(_kredietrijen(krediet, boekwerk)),
             noten=() if geld.regels else (f"{oordeel[0].upper()}{oordeel[1:]}.",),
@@ -97,7 +97,7 @@ def _wijzigingstabel(
     verteld = prestatie.financien and prestatie.financien.regels
     noten = () if verteld else tuple(afspraak(wijziging.tabel, boekwerk))
     kaal = _tabel(wijziging.tabel, boekwerk, noten, wijziging)
-    return kaal.model_copy(update={"titel": _titel(wijziging, boekwerk)})
+    return kaal.model_copy(update={"titel": wijzigingstitel(wijziging, boekwerk)})
 
 
 def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> Iterator[str]:
@@ -135,7 +135,7 @@ def _tabel(
     return TabelView(
         titel="",
         eenheid=notation.eenheid(profiel.notatie),
-        eerste_kolom=_eenheidskop(boekwerk),
+        eerste_kolom=eenheidskop(boekwerk),
         kolommen=koppen(tabel, boekwerk),
         rijen=tuple(_rij(rij, tabel.kolommen, boekwerk, wijziging) for rij in tabel.rijen),
         noten=noten,
@@ -159,7 +159,8 @@ def _met_jaar(kop: str, jaar: int) -> str:
     return kop.replace("{t}", str(jaar))
 
 
-def _eenheidskop(boekwerk: Boekwerk) -> str:
+def eenheidskop(boekwerk: Boekwerk) -> str:
+    """Give the heading of the first column: the unit of the amounts."""
     eenheid = notation.eenheid(boekwerk.profiel.notatie)
     return vul(boekwerk.profiel.labels.eenheid, eenheid=eenheid)
 
@@ -226,7 +227,7 @@ def _deel(
     return vul(boekwerk.profiel.labels.deel, totaal=label, niveau=niveau, nummer=boven.nummer)
 
 
-def _titel(wijziging: financien.Wijziging, boekwerk: Boekwerk) -> str:
+def wijzigingstitel(wijziging: financien.Wijziging, boekwerk: Boekwerk) -> str:
     """Title the table of a decision: its number, who decides, what it does, and the year."""
     labels = boekwerk.profiel.labels
     wie: list[str] = [wijziging.besluit.orgaan]

@@ -25,13 +25,19 @@ def totalen_boven(nummer: str, boekwerk: Boekwerk) -> tuple[TotaalView, ...]:
     return tuple(views[deel] for deel in ("", *reversed([*boven(nummer, sleutels)])))
 
 
+def totaal_van(nummer: str, boekwerk: Boekwerk) -> TotaalView:
+    """Give the totals of a part of the tree; of the whole boekwerk without a number."""
+    return boekwerk.onthoud(_views)[0][nummer]
+
+
 def _views(boekwerk: Boekwerk) -> tuple[dict[str, TotaalView], dict[Sleutel, str]]:
     alle = financien.totalen(boekwerk)
-    views = {nummer: _view(totaal, boekwerk) for nummer, totaal in alle.items()}
+    views = {nummer: totaalview(totaal, boekwerk) for nummer, totaal in alle.items()}
     return views, op_sleutel(filter(None, alle))
 
 
-def _view(totaal: financien.Totaal, boekwerk: Boekwerk) -> TotaalView:
+def totaalview(totaal: financien.Totaal, boekwerk: Boekwerk) -> TotaalView:
+    """Print the totals of one part."""
     telling = totaal.telling
     reserves = financien.reservetabel(totaal, boekwerk) if totaal.reserves else None
     heel = totaal.niveau < 0

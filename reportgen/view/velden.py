@@ -6,22 +6,32 @@ from the boekwerk in `BoekwerkView`): places in messages and the way back from W
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, get_args
+from collections.abc import Collection, Iterator, Sequence
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, InstanceOf, WithJsonSchema
+from pydantic_core import PydanticUndefined
 
 from reportgen.tekst import Tekst
 
 TekstVeld = Annotated[InstanceOf[Tekst], WithJsonSchema({"type": "string", "format": "tekst"})]
 
 
-def veld(betekenis: str, voorbeeld: str = "", pad: str = "", dekt: tuple[str, ...] = ()) -> Any:  # noqa: ANN401  stands for a field
+def veld(
+    betekenis: str,
+    voorbeeld: str = "",
+    pad: str = "",
+    dekt: tuple[str, ...] = (),
+    standaard: object = PydanticUndefined,
+) -> Any:  # noqa: ANN401  stands for a field
     """Declare a field: its meaning and an example for the template author, its path in the data.
 
-    `dekt` names the fields beside it that need no printing where this one is printed.
+    `dekt` names the fields beside it that need no printing where this one is printed; `standaard`
+    is what it holds where nobody gives a value.
     """
     return Field(
+        default=standaard,
         description=betekenis,
         examples=[voorbeeld],
         json_schema_extra={"pad": pad, "dekt": [*dekt]},
@@ -71,10 +81,19 @@ class TabelView(View):
 
     titel: str = veld("Titel boven de tabel, of leeg", "Begrotingswijziging 2017-14 (PS)")
     eenheid: str = veld("De eenheid in woorden", "x € 1.000")
-    eerste_kolom: str = veld("Kop van de eerste kolom", "(x € 1.000)", dekt=("eenheid", "titel"))
+    eerste_kolom: str = veld(
+        "Kop van de eerste kolom",
+        "(x € 1.000)",
+        dekt=("eenheid", "titel", "bijschrift", "volgnummer", "anker"),
+    )
     kolommen: tuple[str, ...] = veld("Koppen van de kolommen met bedragen", "Primitief")
     rijen: tuple[RijView, ...] = veld("De rijen van de tabel")
     noten: tuple[str, ...] = veld("Regels onder de tabel", "Saldo = baten − lasten.")
+    bijschrift: str = veld(
+        "Bijschrift, alleen in een boek", "Financiën, prestatie 5.1.2", standaard=""
+    )
+    volgnummer: str = veld("Nummer van de tabel, alleen in een boek", "12", standaard="")
+    anker: str = veld("Bladwijzer van de tabel, alleen in een boek", "tabel_12", standaard="")
 
 
 class FinancienView(View):
@@ -247,16 +266,30 @@ class HoofdstukView(View):
     )
 
 
-def velden(view: type[View] = HoofdstukView, voor: str = "") -> Iterator[tuple[str, str, str]]:
-    """Give every path that a template can ask for, with its meaning and an example."""
+def velden(
+    view: type[View] = HoofdstukView, voor: str = "", bekend: Collection[type[View]] = ()
+) -> Iterator[tuple[str, str, str]]:
+    """Give every path that a template can ask for, with its meaning and an example.
+
+    Args:
+        view: the record to begin with.
+        voor: the path to it, with its dot.
+        bekend: records whose fields are told elsewhere.
+    """
     for naam, info in view.model_fields.items():
         binnen = _view_in(info.annotation)
-        lijst = "[]" if "tuple" in str(info.annotation) else ""
+        lijst = "[]" if get_origin(_zonder_none(info.annotation)) in (tuple, Sequence) else ""
         pad = f"{voor}{naam}{lijst}"
         voorbeeld = str((info.examples or [""])[0])
         yield pad, info.description or "", voorbeeld
-        if binnen:
-            yield from velden(binnen, f"{pad}.")
+        if binnen and binnen not in bekend:
+            yield from velden(binnen, f"{pad}.", bekend)
+
+
+def _zonder_none(soort: object) -> object:
+    """Give what an annotation stands for where there is a value."""
+    delen = [deel for deel in get_args(soort) if deel is not type(None)]
+    return delen[0] if get_origin(soort) in (Union, UnionType) else soort
 
 
 def _view_in(soort: object) -> type[View] | None:

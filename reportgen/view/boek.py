@@ -1,0 +1,181 @@
+"""A whole book as it prints: overviews, kerntaken with all that stands under them, registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from reportgen import notation
+from reportgen.model import Prestatie, vul
+from reportgen.view.boekvelden import (
+    BeleidsdoelView,
+    BoekhoofdView,
+    BoekprestatieView,
+    BoekView,
+    InhoudView,
+    KerntaakView,
+    OverzichtenView,
+    RegistersView,
+    TabelregelView,
+)
+from reportgen.view.boom import takken
+from reportgen.view.indeling import Deel, Indeler, Sectie
+from reportgen.view.invullen import Druk
+from reportgen.view.kop import boekwoorden, document, woorden
+from reportgen.view.lui import Lui
+from reportgen.view.nummering import Bijschrift, Nummering, met_bijschriften
+from reportgen.view.overzichten import overzicht_van, overzichten, totaal_in_druk
+from reportgen.view.registers import registers
+from reportgen.view.sectie import sectie
+from reportgen.view.stand import tellingen
+from reportgen.view.totalen import totaal_van
+
+if TYPE_CHECKING:
+    from reportgen.model import Boekwerk
+    from reportgen.view.velden import TotaalView
+
+
+def boek(
+    boekwerk: Boekwerk, tijdstip: str = "", ontbreekt: Mapping[str, Sequence[str]] | None = None
+) -> BoekView:
+    """Make the view of a whole book; its sections are made one by one, when they are asked for.
+
+    Args:
+        boekwerk: the document.
+        tijdstip: the moment for the properties of the file, `2017-04-01T00:00:00Z`; that of the
+            data when left out.
+        ontbreekt: the prestaties that cannot be in it yet, by number, with what is wrong: of
+            each its heading prints, and that.
+    """
+    weg, labels = ontbreekt or {}, boekwerk.profiel.labels
+    nummering, alle = Nummering(), takken(boekwerk)
+    voorin = overzichten(alle, boekwerk, nummering)
+    delen = Indeler(boekwerk, nummering, weg).delen(alle)
+    doelen: dict[str, str] = {}
+    for deel in _secties(delen):
+        doelen.setdefault(deel.prestatie.nummer, f"#{deel.anker}")
+    achterin = registers([s.prestatie for s in _secties(delen)], labels, doelen)
+    zetter = _Zetter(Druk(boekwerk, doelen), weg)
+    return BoekView(
+        boek=_boekhoofd(zetter.druk),
+        boekwerk=document(boekwerk, tijdstip).model_copy(update={"concept": ""}),
+        labels=woorden(labels),
+        boeklabels=boekwoorden(labels),
+        inhoud=tuple(_inhoud(voorin, delen, achterin, len(boekwerk.profiel.niveaus))),
+        tabellen=Lui(nummering.bijschriften, _tabelregel),
+        overzichten=voorin,
+        kerntaken=Lui(delen, zetter.kerntaak),
+        registers=achterin,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Zetter:
+    """Makes the parts of one book, each when it prints."""
+
+    druk: Druk
+    ontbreekt: Mapping[str, Sequence[str]]
+
+    def kerntaak(self, deel: Deel) -> KerntaakView:
+        """Make a chapter of the book."""
+        boven = (totaal_van("", self.druk.boekwerk),)
+        hoofd = self._hoofd(deel)
+        lager = partial(self._beleidsdoel, boven=(*boven, hoofd["totaal"]))
+        return KerntaakView(**hoofd, beleidsdoelen=Lui(deel.delen, lager))
+
+    def _beleidsdoel(self, deel: Deel, boven: tuple[TotaalView, ...]) -> BeleidsdoelView:
+        hoofd = self._hoofd(deel)
+        totalen = tuple(t for t in (*boven, hoofd["totaal"]) if t.niveau)
+        return BeleidsdoelView(
+            **hoofd, prestaties=Lui(deel.secties, self._prestatie), totalen=totalen
+        )
+
+    def _hoofd(self, deel: Deel) -> dict[str, Any]:
+        """Give the fields that every part of the tree has."""
+        tak, boekwerk = deel.tak, self.druk.boekwerk
+        totaal = totaal_in_druk(tak, boekwerk)
+        overzicht = overzicht_van(tak, boekwerk) if deel.bijschrift else None
+        return {
+            "nummer": tak.nummer,
+            "titel": tak.titel,
+            "kop": tak.kop,
+            "anker": deel.anker,
+            "inleiding": self.druk.van(tak.nummer).tekst(tak.bron.inleiding if tak.bron else None),
+            "totaal": totaal,
+            "overzicht": deel.bijschrift.bij(overzicht) if deel.bijschrift and overzicht else None,
+            "tellingen": tellingen(totaal, boekwerk),
+        }
+
+    def _prestatie(self, plek: Sectie) -> BoekprestatieView:
+        weg = self.ontbreekt.get(plek.prestatie.nummer)
+        bron = plek.prestatie if weg is None else _kaal(plek.prestatie)
+        view = sectie(bron, self.druk)
+        eigen = dict(view) | {"financien": met_bijschriften(view.financien, plek.bijschriften)}
+        return BoekprestatieView(**eigen, anker=plek.anker, ontbreekt=tuple(weg or ()))
+
+
+def _kaal(prestatie: Prestatie) -> Prestatie:
+    """Give the number and the title of a section, and nothing else."""
+    return Prestatie(nummer=prestatie.nummer, titel=prestatie.titel)
+
+
+def _secties(delen: Sequence[Deel]) -> Iterator[Sectie]:
+    for deel in delen:
+        yield from deel.secties
+        yield from _secties(deel.delen)
+
+
+def _boekhoofd(druk: Druk) -> BoekhoofdView:
+    boekwerk, labels = druk.boekwerk, druk.profiel.labels
+    concept = boekwerk.status == "concept"
+    return BoekhoofdView(
+        soort=boekwerk.soort.capitalize(),
+        ondertitel=_ondertitel(boekwerk),
+        status=boekwerk.status.capitalize(),
+        concept=labels.concept if concept else "",
+        colofon=druk.tekst(boekwerk.colofon),
+        diepte=str(len(boekwerk.profiel.niveaus)),
+    )
+
+
+def _ondertitel(boekwerk: Boekwerk) -> str:
+    """Say below the title of when the document is."""
+    labels = boekwerk.profiel.labels
+    if boekwerk.peildatum:
+        return f"{labels.peildatum} {notation.datum(boekwerk.peildatum)}"
+    label = labels.verslagjaar if boekwerk.soort == "jaarverslag" else labels.begrotingsjaar
+    tekst = vul(label, jaar=str(boekwerk.jaar))
+    return f"{tekst[0].upper()}{tekst[1:]}"
+
+
+def _inhoud(
+    voorin: OverzichtenView, delen: Sequence[Deel], achterin: RegistersView, diepte: int
+) -> Iterator[InhoudView]:
+    """Give the contents, as deep as the tree of goals is."""
+    onder = (voorin.kerncijfers, voorin.stand, voorin.reserves, voorin.baten_en_lasten)
+    koppen = [(1, voorin.kop, voorin.anker), *((2, o.kop, o.anker) for o in onder if o)]
+    koppen += _koppen(delen)
+    lijsten = (achterin.portefeuillehouders, achterin.mijlpalen)
+    koppen += [(1, achterin.kop, achterin.anker), *((2, o.kop, o.anker) for o in lijsten if o)]
+    for niveau, kop, anker in koppen:
+        if niveau <= diepte:
+            yield InhoudView(niveau=str(niveau), kop=kop, anker=anker)
+
+
+def _koppen(delen: Sequence[Deel], niveau: int = 1) -> Iterator[tuple[int, str, str]]:
+    """Give level, text and bookmark of each heading; a branch without one takes no level."""
+    for deel in delen:
+        lager = niveau + 1 if deel.tak.kop else niveau
+        if deel.tak.kop:
+            yield niveau, deel.tak.kop, deel.anker
+        yield from _koppen(deel.delen, lager)
+        for plek in deel.secties:
+            yield lager, f"{plek.prestatie.nummer} {plek.prestatie.titel}", plek.anker
+
+
+def _tabelregel(bijschrift: Bijschrift) -> TabelregelView:
+    return TabelregelView(
+        volgnummer=str(bijschrift.nummer), bijschrift=bijschrift.tekst, anker=bijschrift.anker
+    )
