@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 
 
 def boek(
-    boekwerk: Boekwerk, tijdstip: str = "", ontbreekt: Mapping[str, Sequence[str]] | None = None
+    boekwerk: Boekwerk,
+    tijdstip: str = "",
+    ontbreekt: Mapping[str, Sequence[str]] | None = None,
+    klaar: Callable[[str], object] | None = None,
 ) -> BoekView:
     """Make the view of a whole book; its sections are made one by one, when they are asked for.
 
@@ -48,6 +51,7 @@ def boek(
             data when left out.
         ontbreekt: the prestaties that cannot be in it yet, by number, with what is wrong: of
             each its heading prints, and that.
+        klaar: is told the number of each section when it is made.
     """
     weg, labels = ontbreekt or {}, boekwerk.profiel.labels
     nummering, alle = Nummering(), takken(boekwerk)
@@ -57,7 +61,7 @@ def boek(
     for deel in _secties(delen):
         doelen.setdefault(deel.prestatie.nummer, f"#{deel.anker}")
     achterin = registers([s.prestatie for s in _secties(delen)], labels, doelen)
-    zetter = _Zetter(Druk(boekwerk, doelen), weg)
+    zetter = _Zetter(Druk(boekwerk, doelen), weg, klaar)
     return BoekView(
         boek=_boekhoofd(zetter.druk),
         boekwerk=document(boekwerk, tijdstip).model_copy(update={"concept": ""}),
@@ -77,6 +81,7 @@ class _Zetter:
 
     druk: Druk
     ontbreekt: Mapping[str, Sequence[str]]
+    klaar: Callable[[str], object] | None = None
 
     def kerntaak(self, deel: Deel) -> KerntaakView:
         """Make a chapter of the book."""
@@ -109,6 +114,8 @@ class _Zetter:
         }
 
     def _prestatie(self, plek: Sectie) -> BoekprestatieView:
+        if self.klaar:
+            self.klaar(plek.prestatie.nummer)
         weg = self.ontbreekt.get(plek.prestatie.nummer)
         bron = plek.prestatie if weg is None else _kaal(plek.prestatie)
         view = sectie(bron, self.druk)

@@ -3,10 +3,11 @@
 It knows no prestatie; only this room (and the reader) imports lxml, python-docx and Jinja.
 """
 
+from reportgen.word.composition import composed
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
-from reportgen.word.template import Template
+from reportgen.word.template import Template, read_template
 from reportgen.word.values.charts import Chart, Series
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
@@ -20,7 +21,9 @@ __all__ = [
     "Subdoc",
     "Template",
     "annotated",
+    "composed",
     "inspected",
     "outline",
+    "read_template",
     "write_package",
 ]

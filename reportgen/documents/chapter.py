@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.checks import Gedrukt, Geldtabel, check_outline, check_printed
+from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
 from reportgen.view import HoofdstukView, geldtabellen, hoofdstuk
 from reportgen.word import Template, annotated, inspected, outline
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
-
-_PAKKET = Path(__file__).parent
-
-
-def shipped(naam: str) -> Path:
-    """Find a shipped file or folder, `templates/…` or `examples/…`.
-
-    It stands inside the package after an ordinary install, beside it in a checkout.
-    """
-    binnen = _PAKKET / naam
-    return binnen if binnen.exists() else _PAKKET.parent / naam
 
 
 @lru_cache(maxsize=1)
@@ -50,20 +38,7 @@ def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None =
         wat = f"de kolom ‘{min(vreemd)}’ hoort niet in een {boekwerk.soort}"
         waar = Plaats(nummer=prestatie.nummer, pad="financien")
         raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
-    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, _tijdstip()))
-
-
-def _tijdstip() -> str:
-    """Give the moment that the environment asks for, or nothing."""
-    seconden = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconden:
-        return ""
-    try:
-        return datetime.fromtimestamp(int(seconden), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, OverflowError, OSError):
-        wat = f"SOURCE_DATE_EPOCH is ‘{seconden[:40]}’, en dat is geen tijdstip"
-        cure = "geef het aantal seconden sinds 1970, of haal de omgevingsvariabele weg"
-        raise RenderError([Problem("W24", "error", Plaats(), wat, cure)]) from None
+    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, tijdstip()))
 
 
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:

@@ -1,0 +1,29 @@
+"""Data becomes Word: one prestatie in the template of a chapter, all of them in that of a book."""
+
+from reportgen.documents.book import book, book_template, per_kerntaak
+from reportgen.documents.chapter import (
+    annotated_template,
+    check_template,
+    inspect,
+    inspect_chapter,
+    inspect_template,
+    printed,
+    render,
+    standard_template,
+)
+from reportgen.documents.shipped import shipped
+
+__all__ = [
+    "annotated_template",
+    "book",
+    "book_template",
+    "check_template",
+    "inspect",
+    "inspect_chapter",
+    "inspect_template",
+    "per_kerntaak",
+    "printed",
+    "render",
+    "shipped",
+    "standard_template",
+]

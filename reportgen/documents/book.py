@@ -1,0 +1,110 @@
+"""A whole boekwerk becomes one Word file, in one pass of one template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.documents.shipped import shipped, tijdstip
+from reportgen.errors import Plaats, Problem, RenderError
+from reportgen.model import Elders, boven, op_sleutel
+from reportgen.view import boek
+from reportgen.word import Template, composed, read_template
+
+if TYPE_CHECKING:
+    from reportgen.model import Boekwerk, Kerntaak
+
+_PLEK = "prestatie.hoofdstuk"
+_DIEPTE = 2
+"""How many levels the headings of a chapter go down: below kerntaak and beleidsdoel."""
+
+
+def book_template(book: str | Path | None = None, chapter: str | Path | None = None) -> Template:
+    """Put the template of a chapter into that of a book, and compile the two as one.
+
+    Args:
+        book: the path of a template of a book; the shipped one when left out.
+        chapter: idem of a chapter.
+
+    Raises:
+        TemplateError: one of them is wrong, or they do not fit; with every problem found.
+    """
+    if book is None and chapter is None:
+        return _standaard()
+    return _samen(Path(book or _boekpad()), Path(chapter or _hoofdstukpad()))
+
+
+@lru_cache(maxsize=1)
+def _standaard() -> Template:
+    return _samen(_boekpad(), _hoofdstukpad())
+
+
+def _samen(boekpad: Path, hoofdstukpad: Path) -> Template:
+    heel = composed(
+        read_template(boekpad), read_template(hoofdstukpad), _PLEK, shift=_DIEPTE, naam=boekpad.name
+    )
+    return Template(heel, boekpad.name)
+
+
+def _boekpad() -> Path:
+    return shipped("templates/boekwerk.docx")
+
+
+def _hoofdstukpad() -> Path:
+    return shipped("templates/prestatie.docx")
+
+
+def book(
+    boekwerk: Boekwerk,
+    template: Template | None = None,
+    *,
+    missing: Mapping[str, Sequence[str]] | None = None,
+    done: Callable[[str], object] | None = None,
+) -> bytes:
+    """Make the Word file of a whole boekwerk; starts no other program, writes no file.
+
+    The same data and template give the same bytes. What is wrong with the data is not looked for:
+    `check` does that.
+
+    Args:
+        boekwerk: the document.
+        template: another template than the shipped one, made by `book_template`.
+        missing: the prestaties that cannot be in it yet, by number, each with what is wrong: it
+            stands there as missing, with those words.
+        done: is told the number of each section as it goes in.
+
+    Raises:
+        TemplateError: the template asks for something that a book does not have.
+        RenderError: the result would not be a right document.
+    """
+    for prestatie in boekwerk.prestaties:
+        if prestatie.nummer not in (missing or {}) and prestatie.vreemde_kolommen(boekwerk.soort):
+            wat = f"er staan bedragen in die niet in een {boekwerk.soort} horen"
+            waar = Plaats(nummer=prestatie.nummer, pad="financien")
+            cure = "geef de prestatie van deze editie"
+            raise RenderError([Problem("S2", "error", waar, wat, cure)])
+    inhoud = boek(boekwerk, tijdstip(), missing, done)
+    return (template or _standaard()).fill(inhoud)
+
+
+def per_kerntaak(boekwerk: Boekwerk) -> Iterator[tuple[Kerntaak, Boekwerk]]:
+    """Cut a boekwerk into one for each kerntaak; references to the others stay right."""
+    sleutels = op_sleutel(kern.nummer for kern in boekwerk.kerntaken)
+    van = {p.nummer: [*boven(p.nummer, sleutels)][-1:] for p in boekwerk.prestaties}
+    for kern in boekwerk.kerntaken:
+        eigen = tuple(p for p in boekwerk.prestaties if van[p.nummer] == [kern.nummer])
+        anders = (p for p in boekwerk.prestaties if van[p.nummer] != [kern.nummer])
+        elders = tuple(Elders(nummer=p.nummer, titel=p.titel) for p in anders)
+        if eigen:
+            yield (
+                kern,
+                boekwerk.model_copy(
+                    update={
+                        "kerntaken": (kern,),
+                        "prestaties": eigen,
+                        "elders": (*boekwerk.elders, *elders),
+                    }
+                ),
+            )
