@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportgen.checks import check as check
+    from reportgen.documents import book as book
+    from reportgen.documents import book_template as book_template
     from reportgen.documents import render as render
     from reportgen.errors import DataError as DataError
     from reportgen.errors import OutputError as OutputError
@@ -32,6 +34,8 @@ _ROOMS = {
     "ReportgenError": "errors",
     "Template": "word",
     "TemplateError": "errors",
+    "book": "documents",
+    "book_template": "documents",
     "check": "checks",
     "load": "sources",
     "load_profiel": "sources",

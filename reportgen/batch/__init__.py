@@ -3,43 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.batch.boeken import Opdracht, build_book, build_books, missing_of
 from reportgen.batch.files import file_name, sync_folder, write_folder, write_whole
+from reportgen.batch.outcome import Failed, Made, Outcome
 from reportgen.documents import inspect_chapter, render
 from reportgen.errors import ReportgenError
 from reportgen.model import volgorde
 
 if TYPE_CHECKING:
-    from reportgen.errors import Problem
     from reportgen.model import Boekwerk, Prestatie
     from reportgen.word import Template
 
-__all__ = ["Failed", "Made", "Outcome", "build", "file_name", "write_folder", "write_whole"]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A chapter that stands on the disk, with what its finished form made us notice."""
-
-    nummer: str
-    titel: str
-    pad: Path
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A chapter that was not made, with the reason; what stood there before is still there."""
-
-    nummer: str
-    titel: str
-    problems: tuple[Problem, ...]
-
-
-Outcome = Made | Failed
+__all__ = [
+    "Failed",
+    "Made",
+    "Opdracht",
+    "Outcome",
+    "build",
+    "build_book",
+    "build_books",
+    "file_name",
+    "missing_of",
+    "write_folder",
+    "write_whole",
+]
 
 
 def build(

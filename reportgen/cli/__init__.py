@@ -22,6 +22,7 @@ import click  # noqa: E402  see above
 
 from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import checking, commands  # noqa: E402  idem
+from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
 
 
@@ -31,7 +32,14 @@ def cli() -> None:
     """Maak Word-hoofdstukken van begroting, monitor en jaarverslag uit data over prestaties."""
 
 
-for _commando in (commands.demo, checking.check, commands.render, next_, commands.schema):
+for _commando in (
+    commands.demo,
+    checking.check,
+    commands.render,
+    book,
+    next_,
+    commands.schema,
+):
     cli.add_command(_commando)
 
 

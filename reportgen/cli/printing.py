@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,20 @@ def with_progress(uitkomsten: Iterator[Outcome], aantal: int) -> Iterator[Outcom
     from rich.progress import track
 
     yield from track(uitkomsten, "Hoofdstukken maken", total=aantal, console=scherm, transient=True)
+
+
+@contextmanager
+def counting(wat: str, aantal: int) -> Iterator[Callable[[str], object]]:
+    """Show a bar that goes on each time it is told of one more; nothing when nobody is watching."""
+    scherm = console(stderr=True)
+    if not scherm.is_terminal:
+        yield lambda _: None
+        return
+    from rich.progress import Progress
+
+    with Progress(console=scherm, transient=True) as balk:
+        taak = balk.add_task(wat, total=aantal)
+        yield lambda _: balk.advance(taak)
 
 
 def outcome_dict(uitkomst: Outcome) -> dict[str, object]:

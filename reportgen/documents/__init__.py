@@ -1,6 +1,5 @@
 """Data becomes Word: one prestatie in the template of a chapter, all of them in that of a book."""
 
-from reportgen.documents.book import book, book_template, per_kerntaak
 from reportgen.documents.chapter import (
     annotated_template,
     check_template,
@@ -11,6 +10,7 @@ from reportgen.documents.chapter import (
     render,
     standard_template,
 )
+from reportgen.documents.heel import book, book_template, per_kerntaak
 from reportgen.documents.shipped import shipped
 
 __all__ = [

@@ -1,0 +1,139 @@
+"""The command `book`: a whole boekwerk in one Word file, or one for each kerntaak."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from reportgen.cli.options import BRON, JSON, STRICT, finish, problems_dict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportgen.batch import Outcome
+    from reportgen.errors import Problem
+    from reportgen.model import Boekwerk
+
+_WORD = click.Path(exists=True, dir_okay=False)
+_STANDAARD = {False: "boek.docx", True: "boeken"}
+
+
+class Wensen(TypedDict):
+    """What a person asked of a book."""
+
+    per: str | None
+    template: str | None
+    chapter: str | None
+    out: str | None
+    allow_missing: bool
+    as_json: bool
+    strict: bool
+
+
+@click.command(options_metavar="[OPTIES]")
+@click.argument("source", metavar="SOURCE", type=BRON)
+@click.option(
+    "--per",
+    type=click.Choice(["kerntaak"]),
+    help="Maak een Word-bestand per kerntaak, in een map, in plaats van één voor alles.",
+)
+@click.option("--template", metavar="T", type=_WORD, help="Ander sjabloon van het boek.")
+@click.option("--chapter", metavar="T", type=_WORD, help="Ander sjabloon van een prestatie erin.")
+@click.option(
+    "--out",
+    metavar="PATH",
+    type=click.Path(),
+    help="Het Word-bestand (standaard: boek.docx), of de map bij --per kerntaak.",
+)
+@click.option(
+    "--allow-missing",
+    is_flag=True,
+    help="Maak het boek ook als prestaties fouten hebben: die staan er dan als ONTBREEKT in.",
+)
+@STRICT
+@JSON
+def book(source: str, **wensen: Unpack[Wensen]) -> None:
+    """Maak van een heel boekwerk één Word-bestand.
+
+    Met voorblad, inhoudsopgave, overzichten en een hoofdstuk per kerntaak. Bij fouten in de data
+    wordt er niets geschreven, tenzij met --allow-missing.
+    """
+    out = _uitvoer(wensen)
+    boekwerk, problems = _gelezen(source, allow_missing=wensen["allow_missing"])
+    fout = any(problem.severity == "error" for problem in problems)
+    if boekwerk is None or (fout and not wensen["allow_missing"]):
+        _toon([], problems, wensen)
+        return
+    _toon(_gemaakt(boekwerk, out, problems, wensen), problems, wensen)
+
+
+def _uitvoer(wensen: Wensen) -> str:
+    """Say where the result goes, and refuse a place that cannot be it."""
+    out = wensen["out"] or _STANDAARD[wensen["per"] is not None]
+    if wensen["per"] is None and not out.lower().endswith(".docx"):
+        raise click.BadParameter("geef een naam die eindigt op .docx", param_hint="--out")
+    if wensen["per"] and out.lower().endswith(".docx"):
+        raise click.BadParameter("bij --per kerntaak is dit een map", param_hint="--out")
+    return out
+
+
+def _gelezen(source: str, *, allow_missing: bool) -> tuple[Boekwerk | None, list[Problem]]:
+    """Read and check a source; as far as it goes, where parts of it may be missing."""
+    from reportgen.checks import check
+    from reportgen.errors import DataError
+    from reportgen.sources import load, load_partial
+
+    try:
+        boekwerk, problems = load_partial(source) if allow_missing else (load(source), [])
+    except DataError as fout:
+        return None, list(fout.problems)
+    weg = {problem.where.nummer for problem in problems}  # what was not read has no other faults
+    gevonden = [p for p in check(boekwerk) if not p.where.nummer or p.where.nummer not in weg]
+    return boekwerk, problems + gevonden
+
+
+def _gemaakt(
+    boekwerk: Boekwerk, out: str, problems: Sequence[Problem], wensen: Wensen
+) -> list[Outcome]:
+    from reportgen.batch import Opdracht, build_book, build_books, missing_of
+    from reportgen.cli.printing import counting
+    from reportgen.documents import book_template
+    from reportgen.errors import ReportgenError
+
+    try:
+        sjabloon = book_template(wensen["template"], wensen["chapter"])
+    except ReportgenError as fout:
+        from reportgen.batch import Failed
+
+        return [Failed("", boekwerk.titel, fout.problems)]
+    missing = missing_of(boekwerk, problems)
+    with counting("Boek maken", len(boekwerk.prestaties)) as done:
+        opdracht = Opdracht(sjabloon, missing, done)
+        if wensen["per"]:
+            return list(build_books(boekwerk, out, opdracht))
+        return [build_book(boekwerk, out, opdracht)]
+
+
+def _toon(uitkomsten: Sequence[Outcome], problems: list[Problem], wensen: Wensen) -> None:
+    from reportgen.batch import Made
+    from reportgen.cli.printing import (
+        console,
+        outcome_dict,
+        show_count,
+        show_json,
+        show_problems,
+    )
+
+    alles = problems + [p for uitkomst in uitkomsten for p in uitkomst.problems]
+    if wensen["as_json"]:
+        show_json(problems_dict(alles) | {"documents": [outcome_dict(u) for u in uitkomsten]})
+    else:
+        show_problems(alles)
+        for uitkomst in uitkomsten:
+            if isinstance(uitkomst, Made):
+                console().print(f"{uitkomst.titel}: gemaakt in {uitkomst.pad}")
+        if not any(isinstance(uitkomst, Made) for uitkomst in uitkomsten):
+            console().print("Er is geen boek geschreven.")
+        show_count(alles, strict=wensen["strict"])
+    finish(alles, strict=wensen["strict"])
