@@ -162,6 +162,13 @@ def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
     return rond or Decimal(0)
 
 
+def in_eenheid(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
+    """Give an amount as a number in the unit of the tables, rounded as a cell shows it."""
+    macht, _ = _SCHAAL[notatie.eenheid]
+    rond = afronding(waarde, notatie).scaleb(-macht, _PRECIES)
+    return rond.quantize(Decimal(1).scaleb(-_decimalen(notatie)), ROUND_HALF_UP, _PRECIES)
+
+
 def procent(waarde: Decimal, decimalen: int = 1) -> str:
     """Print a percentage, given in percents: 12.5 → `12,5%`."""
     return f"{getal(waarde, decimalen)}%"
