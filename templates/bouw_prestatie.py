@@ -6,11 +6,11 @@ restyles it there; this script is the record of how it came to be.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from xml.sax.saxutils import escape
 
+import huisstijl
 import pakket
+from bouwdelen import als, blok, geldtabel, geldtabellen, lijsttabel, p, voor_elke
 
 from reportgen.word import write_package
 
@@ -21,35 +21,6 @@ P, T, F, B = (
     "prestatie.financien",
     "prestatie.basisinformatie",
 )
-
-
-def p(id_: str, tekst: str) -> str:
-    """Write a paragraph of a style."""
-    run = f'<w:r><w:t xml:space="preserve">{escape(tekst)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{id_}"/></w:pPr>{run}</w:p>'
-
-
-def als(voorwaarde: str, *inhoud: str) -> str:
-    """Write paragraphs that print only under a condition."""
-    return (
-        p("Plattetekst", f"{{%p if {voorwaarde} %}}")
-        + "".join(inhoud)
-        + p("Plattetekst", "{%p endif %}")
-    )
-
-
-def voor_elke(lus: str, *inhoud: str) -> str:
-    """Write paragraphs that repeat."""
-    return (
-        p("Plattetekst", f"{{%p for {lus} %}}")
-        + "".join(inhoud)
-        + p("Plattetekst", "{%p endfor %}")
-    )
-
-
-def blok(id_: str, veld: str) -> str:
-    """Write the place of a text field: paragraphs in the style of this one."""
-    return p(id_, f"{{{{p {veld} }}}}")
 
 
 def onder_kop(label: str, veld: str, inhoud: str) -> str:
@@ -72,112 +43,6 @@ def voortgang(veld: str) -> str:
         for kleur in ("groen", "oranje", "rood")
     )
     return "".join(kleuren) + blok("Plattetekst", f"{veld}.tekst")
-
-
-def cel(breedte: int, id_: str, tekst: str) -> str:
-    """Write a cell."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{breedte}" w:type="dxa"/></w:tcPr>{p(id_, tekst)}</w:tc>'
-
-
-def rij(*cellen: str, kop: bool = False) -> str:
-    """Write a row that stays whole; a header row repeats on every page."""
-    herhaal = "<w:tblHeader/>" if kop else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{herhaal}</w:trPr>{''.join(cellen)}</w:tr>"
-
-
-def tabel(naam: str, breedten: tuple[int, ...], *rijen: str, marge: int = 0) -> str:
-    """Write a table with a marked header row and a title for assistive technology.
-
-    `marge` is the room beside a text in twentieths of a point, where it differs from the style's.
-    """
-    zij = "".join(f'<w:{kant} w:w="{marge}" w:type="dxa"/>' for kant in ("left", "right"))
-    ruimte = f"<w:tblCellMar>{zij}</w:tblCellMar>" if marge else ""
-    raster = "".join(f'<w:gridCol w:w="{breedte}"/>' for breedte in breedten)
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="Cijfertabel"/><w:tblW w:w="{sum(breedten)}"'
-        ' w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{ruimte}<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
-        ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{escape(naam)}"/></w:tblPr><w:tblGrid>{raster}</w:tblGrid>'
-        f"{''.join(rijen)}</w:tbl>"
-    )
-
-
-def cijferrij(
-    eerste: str, lus: str, veld: str, stijlen: Sequence[str], *, kop: bool = False
-) -> str:
-    """Write a row with a first cell and a cell for each of a series."""
-    return rij(
-        cel(2548, stijlen[0], eerste),
-        cel(2812, stijlen[1], f"{{%tc for {lus} %}}"),
-        cel(1125, stijlen[1], f"{{{{ {veld} }}}}"),
-        cel(2813, stijlen[1], "{%tc endfor %}"),
-        kop=kop,
-    )
-
-
-def regeling(tekst: str) -> str:
-    """Write a row that only steers: loops and conditions."""
-    return rij(
-        cel(2548, "Tabeltekst", tekst), *(cel(b, "Tabeltekst", "") for b in (2812, 1125, 2813))
-    )
-
-
-def geldtabel(veld: str, naam: str) -> str:
-    """Write a table of money, with its notes below; its last row holds on to the notes only."""
-    lus, slot = "cel in rij.cellen", f"loop.last and not {veld}.noten"
-    keuzes = (
-        (f'if {slot} and rij.soort == "regel"', "Tabelslot", "Tabelslotcijfer"),
-        (f"elif {slot}", "Tabeltotaalslot", "Tabeltotaalslotcijfer"),
-        ('elif rij.soort == "regel"', "Tabeltekst", "Tabelcijfer"),
-        ("else", "Tabeltotaal", "Tabeltotaalcijfer"),
-    )
-    rijen = (
-        regeling(f"{{%tr {keuze} %}}") + cijferrij("{{ rij.omschrijving }}", lus, "cel", stijlen)
-        for keuze, *stijlen in keuzes
-    )
-    kop = (f"{{{{ {veld}.eerste_kolom }}}}", f"kolom in {veld}.kolommen", "kolom")
-    return tabel(
-        naam,
-        (2548, 2812, 1125, 2813),
-        cijferrij(*kop, ("Tabelkop", "Tabelkopcijfer"), kop=True),
-        regeling(f"{{%tr for rij in {veld}.rijen %}}"),
-        *rijen,
-        regeling("{%tr endif %}"),
-        regeling("{%tr endfor %}"),
-    ) + voor_elke(f"noot in {veld}.noten", p("Tabelnoot", "{{ noot }}"))
-
-
-def geldtabellen(veld: str, naam: str) -> str:
-    """Write a table of money for each of a series, under its title where it has one."""
-    titel = als("tabel.titel", p("Tabeltitel", "{{ tabel.titel }}"))
-    return voor_elke(f"tabel in {veld}", titel, geldtabel("tabel", naam))
-
-
-def lijsttabel(naam: str, lus: str, kolommen: tuple[tuple[int, str, str, str], ...]) -> str:
-    """Write a table of records: width, heading, content and kind (tekst or cijfer) per column."""
-    breedten = tuple(kolom[0] for kolom in kolommen)
-    koppen = (cel(b, "Tabelkop" + "cijfer" * (s == "cijfer"), kop) for b, kop, _, s in kolommen)
-    velden = (cel(b, f"Tabel{s}", inhoud) for b, _, inhoud, s in kolommen)
-    slot = (cel(b, f"Tabelslot{'cijfer' * (s == 'cijfer')}", i) for b, _, i, s in kolommen)
-    leeg = tuple(cel(b, "Tabeltekst", "") for b in breedten[1:])
-
-    def regeling(tekst: str) -> str:
-        return rij(cel(breedten[0], "Tabeltekst", tekst), *leeg)
-
-    return tabel(
-        naam,
-        breedten,
-        rij(*koppen, kop=True),
-        regeling(f"{{%tr for {lus} %}}"),
-        regeling("{%tr if loop.last %}"),
-        rij(*slot),
-        regeling("{%tr else %}"),
-        rij(*velden),
-        regeling("{%tr endif %}"),
-        regeling("{%tr endfor %}"),
-        marge=100,
-    )
 
 
 def indicatoren() -> str:
@@ -264,7 +129,11 @@ def financien() -> str:
 
 def parts() -> dict[str, str]:
     """Write every part of the template, by name."""
-    return pakket.parts(hoofd() + financien() + indicatoren() + basisinformatie())
+    body = hoofd() + financien() + indicatoren() + basisinformatie() + huisstijl.section()
+    datum = "{% if boekwerk.peildatum %}{{ labels.peildatum }} {{ boekwerk.peildatum }}{% endif %}"
+    randen = {"header1": pakket.kopregel("boekwerk.concept", datum), "footer1": pakket.voetregel()}
+    titel = f"{{{{ {P}.kop }}}} – {{{{ boekwerk.titel }}}}"
+    return pakket.parts(body, randen, titel, huisstijl.styles())
 
 
 def build() -> bytes:

@@ -6,6 +6,7 @@ Every look is a named style; the names are Word's own where Word has one, so tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
 W = (
@@ -54,6 +55,9 @@ INGEBOUWD = {
     "Strong",
     "Emphasis",
     "Hyperlink",
+    "Title",
+    "Subtitle",
+    "TOC Heading",
 }
 
 
@@ -130,6 +134,7 @@ def _tabelstijlen() -> str:
             alineastijl("Tabeltotaal slot", "Tabeltotaal", f"<w:pPr>{los}</w:pPr>"),
             alineastijl("Tabeltotaal slot cijfer", "Tabeltotaalslot", f"<w:pPr>{rechts}</w:pPr>"),
             alineastijl("Tabeltitel", "Tabeltekst", *titel),
+            alineastijl("caption", "Tabeltekst", *titel, id_="Bijschrift"),
             alineastijl("Tabelnoot", "Tabelslot", alinea(voor=60), KLEIN),
         )
     )
@@ -208,8 +213,13 @@ def _eigen() -> str:
     )
 
 
-def styles() -> str:
-    """Write `styles.xml`."""
+Kopmaat = tuple[float, int, int]
+"""How large a heading is in points, and how much room it has before and after it."""
+KOPPEN: tuple[Kopmaat, ...] = ((18, 0, 160), (13.5, 240, 60), (11.5, 180, 40))
+
+
+def styles(koppen: Sequence[Kopmaat] = KOPPEN, meer: str = "") -> str:
+    """Write `styles.xml`: headings of these sizes, and more styles after ours."""
     lettertype = " ".join(f'w:{soort}="{LETTER}"' for soort in ("ascii", "hAnsi", "eastAsia", "cs"))
     standaard = (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {lettertype}/>"
@@ -217,9 +227,9 @@ def styles() -> str:
         '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )
-    koppen = _kop(1, 18, 0, 160) + _kop(2, 13.5, 240, 60) + _kop(3, 11.5, 180, 40)
-    delen = (_basis(), koppen, _lijsten(), _randen(), _eigen(), _tekens(), _tabelstijlen())
-    return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}{_cijfertabel()}</w:styles>"
+    kopstijlen = "".join(_kop(niveau, *maat) for niveau, maat in enumerate(koppen, start=1))
+    delen = (_basis(), kopstijlen, _lijsten(), _randen(), _eigen(), _tekens(), _tabelstijlen())
+    return f"{KOP}<w:styles {W}>{standaard}{''.join(delen)}{_cijfertabel()}{meer}</w:styles>"
 
 
 def numbering() -> str:
@@ -271,11 +281,14 @@ def font_table() -> str:
     )
 
 
-def section() -> str:
-    """Write the page: A4, with the header and footer rId1 and rId2."""
+def section(
+    kop: str = "rId1", voet: str = "rId2", *, liggend: bool = False, titelblad: bool = False
+) -> str:
+    """Write a page: A4, with its header and footer by relationship, none on a title page."""
+    maat = 'w:w="16838" w:h="11906" w:orient="landscape"' if liggend else 'w:w="11906" w:h="16838"'
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/>'
-        '<w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{kop}"/>'
+        f'<w:footerReference w:type="default" r:id="{voet}"/><w:pgSz {maat}/>'
         '<w:pgMar w:top="1418" w:right="1304" w:bottom="1134" w:left="1304" w:header="680"'
-        ' w:footer="567" w:gutter="0"/></w:sectPr>'
+        f' w:footer="567" w:gutter="0"/>{"<w:titlePg/>" * titelblad}</w:sectPr>'
     )

@@ -1,45 +1,53 @@
-"""The package around a shipped template: header, footer, properties, and what names what."""
+"""The package around a shipped template: headers, footers, properties, and what names what."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import huisstijl as stijl
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKKET = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_NAMEN = ("header", "footer", "styles", "numbering", "settings", "fontTable")
-"""The parts beside the body, in the order of their relationships rId1, rId2, …"""
+_VAST = ("styles", "numbering", "settings", "fontTable")
+"""The parts that every template has beside its body, its headers and its footers."""
 
 
-def parts(body: str) -> dict[str, str]:
-    """Write every part of a template around its body, by name."""
+def parts(body: str, randen: Mapping[str, str], titel: str, styles: str) -> dict[str, str]:
+    """Write every part of a template, by name.
+
+    Args:
+        body: what stands in the document, its last section included.
+        randen: its headers and footers by name (`header1`), with the relationships rId1, rId2, …
+        titel: the title in its properties.
+        styles: its styles.
+    """
+    namen = (*randen, *_VAST)
     return {
-        "[Content_Types].xml": _soorten(),
+        "[Content_Types].xml": _soorten(namen),
         "_rels/.rels": _relaties(
             ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
             ("rId2", f"{_PAKKET}/relationships/metadata/core-properties", "docProps/core.xml"),
         ),
         "word/_rels/document.xml.rels": _relaties(
-            *((f"rId{i}", f"{_OFFICE}/{n}", _bestand(n)) for i, n in enumerate(_NAMEN, start=1))
+            *(
+                (f"rId{i}", f"{_OFFICE}/{n.rstrip('0123456789')}", f"{n}.xml")
+                for i, n in enumerate(namen, start=1)
+            )
         ),
-        "word/document.xml": f"{stijl.KOP}<w:document {stijl.W}><w:body>{body}{stijl.section()}"
-        "</w:body></w:document>",
-        "word/header1.xml": _kopregel(),
-        "word/footer1.xml": _voetregel(),
-        "word/styles.xml": stijl.styles(),
+        "word/document.xml": f"{stijl.KOP}<w:document {stijl.W}><w:body>{body}</w:body>"
+        "</w:document>",
+        **{f"word/{naam}.xml": xml for naam, xml in randen.items()},
+        "word/styles.xml": styles,
         "word/numbering.xml": stijl.numbering(),
         "word/settings.xml": stijl.settings(),
         "word/fontTable.xml": stijl.font_table(),
-        "docProps/core.xml": _eigenschappen(),
+        "docProps/core.xml": _eigenschappen(titel),
     }
 
 
-def _bestand(naam: str) -> str:
-    return f"{naam}1.xml" if naam in ("header", "footer") else f"{naam}.xml"
-
-
-def _soorten() -> str:
-    soorten = {f"/word/{_bestand(naam)}": f"{_WORD}.{naam}+xml" for naam in _NAMEN}
+def _soorten(namen: tuple[str, ...]) -> str:
+    soorten = {f"/word/{n}.xml": f"{_WORD}.{n.rstrip('0123456789')}+xml" for n in namen}
     soorten["/word/document.xml"] = f"{_WORD}.document.main+xml"
     soorten["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     lijst = "".join(
@@ -69,22 +77,30 @@ def _alinea(id_: str, links: str, rechts: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{id_}"/></w:pPr>{inhoud}</w:p>'
 
 
-def _kopregel() -> str:
-    links = "{{ boekwerk.titel }}{% if boekwerk.concept %} – {{ boekwerk.concept }}{% endif %}"
-    datum = "{% if boekwerk.peildatum %}{{ labels.peildatum }} {{ boekwerk.peildatum }}{% endif %}"
-    return f"{stijl.KOP}<w:hdr {stijl.W}>{_alinea('Koptekst', _run(links), _run(datum))}</w:hdr>"
+def kopregel(concept: str, rechts: str, id_: str = "Koptekst") -> str:
+    """Write a header: the document and whether it is a draft, and what stands on the right.
+
+    Args:
+        concept: the field with the word for a draft.
+        rechts: what comes on the right.
+        id_: the style.
+    """
+    links = f"{{{{ boekwerk.titel }}}}{{% if {concept} %}} – {{{{ {concept} }}}}{{% endif %}}"
+    return f"{stijl.KOP}<w:hdr {stijl.W}>{_alinea(id_, _run(links), _run(rechts))}</w:hdr>"
 
 
-def _voetregel() -> str:
+def voetregel(id_: str = "Voettekst") -> str:
+    """Write a footer: the organisation, and the page of how many."""
+
     def veld(code: str) -> str:
         return f'<w:fldSimple w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
     pagina = _run("{{ labels.pagina }} ") + veld("PAGE") + _run(" van ") + veld("NUMPAGES")
-    alinea = _alinea("Voettekst", _run("{{ boekwerk.organisatie }}"), pagina)
+    alinea = _alinea(id_, _run("{{ boekwerk.organisatie }}"), pagina)
     return f"{stijl.KOP}<w:ftr {stijl.W}>{alinea}</w:ftr>"
 
 
-def _eigenschappen() -> str:
+def _eigenschappen(titel: str) -> str:
     ruimten = {
         "cp": f"{_PAKKET}/metadata/core-properties",
         "dc": "http://purl.org/dc/elements/1.1/",
@@ -95,7 +111,7 @@ def _eigenschappen() -> str:
     tijd = 'xsi:type="dcterms:W3CDTF">{{ boekwerk.tijdstip }}'
     return (
         f"{stijl.KOP}<cp:coreProperties {namen}>"
-        "<dc:title>{{ prestatie.kop }} – {{ boekwerk.titel }}</dc:title>"
+        f"<dc:title>{titel}</dc:title>"
         "<dc:subject>{{ boekwerk.titel }}</dc:subject>"
         "<dc:creator>{{ boekwerk.organisatie }}</dc:creator><dc:language>nl-NL</dc:language>"
         f"<dcterms:created {tijd}</dcterms:created><dcterms:modified {tijd}</dcterms:modified>"

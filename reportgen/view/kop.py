@@ -19,7 +19,8 @@ def woorden(labels: Labels) -> LabelsView:
 
 def boekwoorden(labels: Labels) -> BoeklabelsView:
     """Give the fixed words that a book prints beside those of its chapters."""
-    return BoeklabelsView(**{naam: getattr(labels, naam) for naam in BoeklabelsView.model_fields})
+    namen = {naam: getattr(labels, naam) for naam in BoeklabelsView.model_fields}
+    return BoeklabelsView(**namen | {"peildatum": f"{labels.peildatum}:"})
 
 
 def document(boekwerk: Boekwerk, tijdstip: str = "") -> BoekwerkView:

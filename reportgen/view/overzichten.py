@@ -70,8 +70,9 @@ def overzicht_van(tak: Tak, boekwerk: Boekwerk) -> TabelView:
     heel = totaal(tak, boekwerk).tabel
     if onder := [deel for deel in tak.takken if deel.kop]:
         return bloktabel(_tabellen(onder, boekwerk), heel, boekwerk)
+    niveau = boekwerk.profiel.niveau
     per_prestatie = {
-        f"{p.nummer} {p.titel}": financien.basistabel(p, boekwerk)
+        f"{niveau} {p.nummer}": financien.basistabel(p, boekwerk)
         for p in tak.prestaties
         if met_geld(p)
     }

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _KOP = re.compile(r"\{\{[pr]?\s*([\w.]+)\.kop\s*\}\}")
-"""What a heading prints that can be referred to: the `kop` of something that has an `anker`."""
+_BIJSCHRIFT = re.compile(_KOP.pattern.replace("kop", "bijschrift"))
+"""What can be referred to: the `kop` of something that has an `anker`, or its `bijschrift`."""
 
 
 def composed(book: bytes, section: bytes, place: str, *, shift: int, naam: str = "boek") -> bytes:
     """Give the template of a book with that of its sections in its place.
 
-    Headings that print a `kop` become bookmarks named by the `anker` beside it.
+    Headings that print a `kop`, and captions that print a `bijschrift`, become bookmarks named by
+    the `anker` beside it.
 
     Args:
         book: a template with one paragraph `{{p place }}`.
@@ -136,13 +138,15 @@ class _Boek:
         return stijl.id
 
     def _merk_koppen(self) -> None:
-        """Put a bookmark around each heading that prints the `kop` of something."""
+        """Put a bookmark around each heading and caption of something."""
         stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
         for alinea in list(self._wortel.iter(w("p"))):
             ppr = alinea.find(w("pPr"))
             stijl = stijlen.get(value(ppr, "pStyle")) if ppr is not None else None
-            van = _KOP.search(text_of(alinea))
-            if stijl and stijl.niveau and van:
+            is_kop = stijl is not None and bool(stijl.niveau)
+            patroon = _KOP if is_kop else _BIJSCHRIFT
+            van = patroon.search(text_of(alinea))
+            if van and stijl and (is_kop or stijl.naam.lower() == "caption"):
                 self._merk(alinea, f"{{{{ {van[1]}.anker }}}}")
 
     def _merk(self, alinea: Element, naam: str) -> None:

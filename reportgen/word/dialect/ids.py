@@ -43,7 +43,7 @@ def _bladwijzers(wortel: Element) -> None:
             laatste[oud] = str(nummer)
             naam = element.get(w("name"), "")
             gezien[naam] += 1
-            if gezien[naam] > 1:
+            if gezien[naam] > 1 and "{" not in naam:  # a tag says what each is called
                 gezien[naam], vrij = _vrije_naam(naam, gezien[naam], bezet)
                 element.set(w("name"), vrij)
         element.set(w("id"), laatste.get(oud, oud))

@@ -185,7 +185,7 @@ def _hernoem_in(body: Element, namen: dict[str, str], opbrengst: Opbrengst) -> N
         if naam == "_GoBack" or oud in ids:
             remove(start)
             continue
-        nieuw = opbrengst.bladwijzer(naam)
+        nieuw = naam if "{" in naam else opbrengst.bladwijzer(naam)  # a tag says what it is called
         namen.setdefault(naam, nieuw)
         ids[oud] = str(opbrengst.nieuw_id())
         start.set(w("name"), nieuw)
