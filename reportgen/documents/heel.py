@@ -11,12 +11,17 @@ from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.model import Elders, boven, op_sleutel
 from reportgen.view import boek
-from reportgen.word import Template, composed, read_template
+from reportgen.word import Chart, Series, Template, composed, read_template
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Kerntaak
+    from reportgen.view import Grafiek
 
 _PLEK = "prestatie.hoofdstuk"
+_MM = 36_000
+"""English Metric Units in a millimetre."""
+_BREED, _HOOG = 164 * _MM, 68 * _MM
+"""The size of a chart: as wide as the text of the shipped template."""
 _DIEPTE = 2
 """How many levels the headings of a chapter go down: below kerntaak and beleidsdoel."""
 
@@ -85,8 +90,22 @@ def book(
             waar = Plaats(nummer=prestatie.nummer, pad="financien")
             cure = "geef de prestatie van deze editie"
             raise RenderError([Problem("S2", "error", waar, wat, cure)])
-    inhoud = boek(boekwerk, tijdstip(), missing, done)
+    inhoud = boek(boekwerk, tijdstip(), missing, done, _getekend)
     return (template or _standaard()).fill(inhoud)
+
+
+def _getekend(grafiek: Grafiek) -> Chart:
+    """Draw lasten and baten as a chart of Word."""
+    reeksen = tuple(Series(naam, waarden) for naam, waarden in grafiek.reeksen)
+    return Chart(
+        grafiek.titel,
+        grafiek.categorieen,
+        reeksen,
+        alt=grafiek.alt,
+        eenheid=grafiek.eenheid,
+        width=_BREED,
+        height=_HOOG,
+    )
 
 
 def per_kerntaak(boekwerk: Boekwerk) -> Iterator[tuple[Kerntaak, Boekwerk]]:

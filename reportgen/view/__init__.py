@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.view.boek import boek
 from reportgen.view.boekvelden import BoekView
 from reportgen.view.geld import geldtabellen
+from reportgen.view.grafiek import Grafiek
 from reportgen.view.invullen import Druk
 from reportgen.view.kop import document, woorden
 from reportgen.view.sectie import sectie
@@ -16,7 +17,7 @@ from reportgen.view.velden import HoofdstukView, velden
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
 
-__all__ = ["BoekView", "HoofdstukView", "boek", "geldtabellen", "hoofdstuk", "velden"]
+__all__ = ["BoekView", "Grafiek", "HoofdstukView", "boek", "geldtabellen", "hoofdstuk", "velden"]
 
 
 def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> HoofdstukView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from reportgen import notation
+from reportgen import financien, notation
 from reportgen.model import Prestatie, vul
 from reportgen.view.boekvelden import (
     BeleidsdoelView,
@@ -21,6 +21,7 @@ from reportgen.view.boekvelden import (
     TabelregelView,
 )
 from reportgen.view.boom import takken
+from reportgen.view.grafiek import Teken, grafiek
 from reportgen.view.indeling import Deel, Indeler, Sectie
 from reportgen.view.invullen import Druk
 from reportgen.view.kop import boekwoorden, document, woorden
@@ -42,6 +43,7 @@ def boek(
     tijdstip: str = "",
     ontbreekt: Mapping[str, Sequence[str]] | None = None,
     klaar: Callable[[str], object] | None = None,
+    teken: Teken | None = None,
 ) -> BoekView:
     """Make the view of a whole book; its sections are made one by one, when they are asked for.
 
@@ -52,6 +54,7 @@ def boek(
         ontbreekt: the prestaties that cannot be in it yet, by number, with what is wrong: of
             each its heading prints, and that.
         klaar: is told the number of each section when it is made.
+        teken: makes of the figures of a chart what a template prints; without, there are none.
     """
     weg, labels = ontbreekt or {}, boekwerk.profiel.labels
     nummering, alle = Nummering(), takken(boekwerk)
@@ -61,7 +64,7 @@ def boek(
     for deel in _secties(delen):
         doelen.setdefault(deel.prestatie.nummer, f"#{deel.anker}")
     achterin = registers([s.prestatie for s in _secties(delen)], labels, doelen)
-    zetter = _Zetter(Druk(boekwerk, doelen), weg, klaar)
+    zetter = _Zetter(Druk(boekwerk, doelen), weg, klaar, teken)
     return BoekView(
         boek=_boekhoofd(zetter.druk),
         boekwerk=document(boekwerk, tijdstip).model_copy(update={"concept": ""}),
@@ -82,13 +85,22 @@ class _Zetter:
     druk: Druk
     ontbreekt: Mapping[str, Sequence[str]]
     klaar: Callable[[str], object] | None = None
+    teken: Teken | None = None
 
     def kerntaak(self, deel: Deel) -> KerntaakView:
         """Make a chapter of the book."""
         boven = (totaal_van("", self.druk.boekwerk),)
         hoofd = self._hoofd(deel)
         lager = partial(self._beleidsdoel, boven=(*boven, hoofd["totaal"]))
-        return KerntaakView(**hoofd, beleidsdoelen=Lui(deel.delen, lager))
+        eigen = {"beleidsdoelen": Lui(deel.delen, lager), "grafiek": self._grafiek(deel)}
+        return KerntaakView(**hoofd, **eigen)
+
+    def _grafiek(self, deel: Deel) -> object:
+        totaal = financien.totalen(self.druk.boekwerk).get(deel.tak.nummer)
+        if totaal is None or self.teken is None:
+            return None
+        gekozen = grafiek(totaal.tabel, deel.tak.kop, self.druk.boekwerk)
+        return self.teken(gekozen) if gekozen else None
 
     def _beleidsdoel(self, deel: Deel, boven: tuple[TotaalView, ...]) -> BeleidsdoelView:
         hoofd = self._hoofd(deel)
