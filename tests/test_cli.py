@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from judges import word_text
-from woordbouw import EXAMPLES, chapters, p, pack, template
+from woordbouw import EXAMPLES, chapters, editions, p, pack, template
 
 from reportgen import __version__
 from reportgen.model.schema import schema
@@ -76,7 +76,9 @@ def test_demo_checks_and_makes_every_example(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "Monitor Overijssel 2017-I" in text
     assert f"{len(chapters())} hoofdstukken van de {len(chapters())} gemaakt" in text
-    assert len(_docx(tmp_path / "demo")) == len(chapters())
+    books = [name for name in _docx(tmp_path / "demo") if name.startswith("boeken/")]
+    assert len(_docx(tmp_path / "demo")) == len(chapters()) + len(books)
+    assert len(books) == len(editions())
     assert [path.name for path in tmp_path.iterdir()] == ["demo"]
 
 

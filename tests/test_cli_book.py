@@ -35,7 +35,7 @@ def test_a_book_is_made_in_one_file(tmp_path: Path) -> None:
 
     assert (done.returncode, words(done)) == (
         0,
-        f"Monitor IJsselmark 2017-II: gemaakt in {out}\nGeen problemen gevonden.\n",
+        f"Boek Monitor IJsselmark 2017-II: gemaakt in {out}\nGeen problemen gevonden.\n",
     )
     body = part(out.read_bytes())
     assert all(name in body for name in ("5.1.2 Gebiedsgerichte", "4.2.3 Doorfietsroute"))

@@ -120,6 +120,7 @@ def _toon(uitkomsten: Sequence[Outcome], problems: list[Problem], wensen: Wensen
     from reportgen.cli.printing import (
         console,
         outcome_dict,
+        show_book,
         show_count,
         show_json,
         show_problems,
@@ -131,8 +132,7 @@ def _toon(uitkomsten: Sequence[Outcome], problems: list[Problem], wensen: Wensen
     else:
         show_problems(alles)
         for uitkomst in uitkomsten:
-            if isinstance(uitkomst, Made):
-                console().print(f"{uitkomst.titel}: gemaakt in {uitkomst.pad}")
+            show_book(uitkomst)
         if not any(isinstance(uitkomst, Made) for uitkomst in uitkomsten):
             console().print("Er is geen boek geschreven.")
         show_count(alles, strict=wensen["strict"])

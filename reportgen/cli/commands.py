@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     _Opdracht = TypeVar("_Opdracht", bound=Callable[..., object])
 
+_VOOR_EEN_MENS: Uitvoer = {"as_json": False, "strict": False}
 _VOORBEELDEN = (
     "overijssel-2017-1",
     "ijsselmark-2017/begroting",
@@ -46,13 +47,17 @@ def _map(standaard: str) -> Callable[[_Opdracht], _Opdracht]:
 @click.command(options_metavar="[OPTIES]")
 @_map("demo")
 def demo(out: str) -> None:
-    """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken."""
+    """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken en hun boeken."""
+    from pathlib import Path
+
+    from reportgen.batch import Opdracht, build_book, file_name
     from reportgen.checks import check as check_data
-    from reportgen.cli.printing import console, show_count, show_problems
+    from reportgen.cli.printing import console, show_book, show_count, show_problems
     from reportgen.documents import shipped
     from reportgen.sources import load
 
     alles: list[Outcome] = []
+    boeken: list[Outcome] = []
     for naam in _VOORBEELDEN:
         boekwerk = load(shipped(f"examples/{naam}"))
         problems = check_data(boekwerk)
@@ -61,7 +66,11 @@ def demo(out: str) -> None:
         show_count(problems)
         console().print()
         alles += _build(boekwerk, f"{out}/{naam}", None, ())
-    _sluit_af(alles, [], {"as_json": False, "strict": False})
+        pad = Path(out) / "boeken" / file_name("", boekwerk.titel)
+        boeken.append(build_book(boekwerk, pad, Opdracht()))
+    for uitkomst in boeken:
+        show_book(uitkomst)
+    _sluit_af(alles, [p for boek in boeken for p in boek.problems], _VOOR_EEN_MENS)
 
 
 @click.command(options_metavar="[OPTIES]")

@@ -70,6 +70,14 @@ def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
     console().print(f"{hoeveel} van de {len(uitkomsten)} gemaakt{waar}.")
 
 
+def show_book(uitkomst: Outcome) -> None:
+    """Print what became of a book, on a line."""
+    from reportgen.batch import Made
+
+    waar = f"gemaakt in {uitkomst.pad}" if isinstance(uitkomst, Made) else "niet gemaakt"
+    console().print(f"Boek {uitkomst.titel}: {waar}")
+
+
 def show_json(inhoud: object) -> None:
     """Print one JSON value, for machines."""
     click.echo(json.dumps(inhoud, indent=2))
