@@ -17,8 +17,9 @@ import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = sorted([*ROOT.glob("reportgen/**/*.py"), *ROOT.glob("templates/*.py")])
-TREE = sorted([*ROOMS, *ROOT.glob("examples/**/*.py"), *ROOT.glob("tests/**/*.py")])
+FOLDERS = ("reportgen/**", "templates", "examples/**")
+ROOMS = sorted(path for folder in FOLDERS for path in ROOT.glob(f"{folder}/*.py"))
+TREE = sorted([*ROOMS, *ROOT.glob("tests/**/*.py")])
 GOLDENS = sorted(path for path in ROOT.glob("tests/test_*/**/*") if path.is_file())
 
 MODULE_LINES = 300
