@@ -6,6 +6,7 @@ It knows no prestatie; only this room (and the reader) imports lxml, python-docx
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
+from reportgen.word.pages import marked, with_page_numbers
 from reportgen.word.template import Template
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
@@ -18,6 +19,8 @@ __all__ = [
     "Template",
     "annotated",
     "inspected",
+    "marked",
     "outline",
+    "with_page_numbers",
     "write_package",
 ]

@@ -87,10 +87,19 @@ class Archive:
             aantal, rest = 0, {**self._leden, **erbij}
             rest = {naam: rest[naam] for naam in _op_volgorde(rest)}
         achter, regels = _joined(rest.values(), len(begin))
-        aantal += len(rest)
-        slot = (len(index) + len(regels), len(begin) + len(achter), 0)
-        einde = _SLOT.pack(b"PK\x05\x06", 0, 0, aantal, aantal, *slot)
-        return b"".join((begin, achter, index, regels, einde))
+        return _closed(begin + achter, index + regels, aantal + len(rest))
+
+
+def pack_in_order(delen: Mapping[str, bytes]) -> bytes:
+    """Give an archive of parts in the order that they have."""
+    leden = [compress(naam, [inhoud]) for naam, inhoud in delen.items()]
+    return _closed(*_joined(leden, 0), len(leden))
+
+
+def _closed(leden: bytes, index: bytes, aantal: int) -> bytes:
+    """Put the list of members behind them, and behind that where it is."""
+    slot = _SLOT.pack(b"PK\x05\x06", 0, 0, aantal, aantal, len(index), len(leden), 0)
+    return b"".join((leden, index, slot))
 
 
 def _joined(leden: Iterable[Lid], plek: int) -> tuple[bytes, bytes]:
