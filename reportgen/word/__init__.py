@@ -3,6 +3,7 @@
 It knows no prestatie; only this room (and the reader) imports lxml, python-docx and Jinja.
 """
 
+from reportgen.word.appendices import Appendix, read_appendix, with_appendices
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
@@ -11,6 +12,7 @@ from reportgen.word.template import Template
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
 __all__ = [
+    "Appendix",
     "InlineImage",
     "Listing",
     "RichText",
@@ -21,6 +23,8 @@ __all__ = [
     "inspected",
     "marked",
     "outline",
+    "read_appendix",
+    "with_appendices",
     "with_page_numbers",
     "write_package",
 ]

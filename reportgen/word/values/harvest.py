@@ -213,9 +213,12 @@ class Ontvanger:
 
     def plaatje(self, data: bytes, extensie: str, soort: str) -> str:
         """Give the id of the relationship to a picture, which becomes a part of the document."""
-        naam = self.opbrengst.media(data, extensie, soort)
+        return self.verbind(IMAGE, self.opbrengst.media(data, extensie, soort))
+
+    def verbind(self, soort: str, naam: str) -> str:
+        """Give the id of the relationship to another part of the document."""
         doel = relpath(naam, dirname(self.naam) or ".")
-        return self._bekend.get((IMAGE, doel)) or self._relatie(IMAGE, doel, external=False)
+        return self._bekend.get((soort, doel)) or self._relatie(soort, doel, external=False)
 
     def _relatie(self, soort: str, doel: str, *, external: bool) -> str:
         rid = self._bekend[soort, doel] = next(self._vrij)
