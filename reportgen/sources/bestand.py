@@ -22,22 +22,31 @@ def lees_tekst(pad: Path, naam: str) -> str:
     Raises:
         DataError: the file cannot be read, is too large, or is in another encoding.
     """
+    ruw = lees_bytes(pad, naam)
+    if ruw.startswith(_BOM_UTF16):
+        return _decodeer(ruw, "utf-16", naam)
+    return _decodeer(ruw.removeprefix(_BOM_UTF8), "utf-8", naam)
+
+
+def lees_bytes(pad: Path, naam: str) -> bytes:
+    """Read a file.
+
+    Raises:
+        DataError: the file cannot be read, or is too large.
+    """
     try:
         if not pad.is_file():
             raise _geweigerd(naam, "is geen gewoon bestand", "geef een bestand of een map")
         if pad.stat().st_size > MAX_BYTES:
             groot = f"is groter dan {MAX_BYTES // 1024 // 1024} MB"
             raise _geweigerd(naam, groot, "splits het bestand, of controleer of het wel goed is")
-        ruw = pad.read_bytes()
+        return pad.read_bytes()
     except OSError as fout:
         raise _geweigerd(
             naam,
             f"kan niet worden gelezen ({oorzaak(fout)})",
             "controleer het bestand en de rechten",
         ) from None
-    if ruw.startswith(_BOM_UTF16):
-        return _decodeer(ruw, "utf-16", naam)
-    return _decodeer(ruw.removeprefix(_BOM_UTF8), "utf-8", naam)
 
 
 def _decodeer(ruw: bytes, codering: str, naam: str) -> str:

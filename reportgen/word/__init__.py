@@ -3,15 +3,18 @@
 It knows no prestatie; only this room (and the reader) imports lxml, python-docx and Jinja.
 """
 
+from reportgen.word.appendices import Appendix, read_appendix, with_appendices
 from reportgen.word.composition import composed
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
+from reportgen.word.pages import marked, with_page_numbers
 from reportgen.word.template import Template, read_template
 from reportgen.word.values.charts import Chart, Series
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
 
 __all__ = [
+    "Appendix",
     "Chart",
     "InlineImage",
     "Listing",
@@ -23,7 +26,11 @@ __all__ = [
     "annotated",
     "composed",
     "inspected",
+    "marked",
     "outline",
+    "read_appendix",
     "read_template",
+    "with_appendices",
+    "with_page_numbers",
     "write_package",
 ]

@@ -66,6 +66,11 @@ class Marks:
         return _TELLINGEN.get(vorm.soort, str)(tellers.get(niveau, vorm.begin))
 
 
+def counted(getal: int, soort: str) -> str:
+    """Write a number in a form of Word (`lowerRoman`), or in figures where that has none for it."""
+    return _TELLINGEN.get(soort, str)(getal) or str(getal)
+
+
 def _letters(getal: int) -> str:
     """Count as Word does: a … z, aa, bb, …, zz, aaa."""
     rest = min(getal, _HOOGSTE) - 1

@@ -18,8 +18,8 @@ from reportgen.word.jinja.sandbox import FOUTEN
 from reportgen.word.jinja.unfit import Ongeschikt
 from reportgen.word.opc.archive import Lid, compress, compress_small
 from reportgen.word.opc.package import HOOFDDEEL
+from reportgen.word.values.additions import Kopie
 from reportgen.word.values.content import Inhoud, Opbrengst, Relatie
-from reportgen.word.values.harvest import Kopie
 from reportgen.word.values.notes import refuse_in_shapes, with_notes
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from reportgen.word.opc.archive import Lid, compress
 from reportgen.word.opc.package import CONTENT_TYPES, rels_name
 from reportgen.word.styles import NUMBERING, STYLES, lists_of
 from reportgen.word.values.abstracts import VAN_STIJLEN, Model, without
-from reportgen.word.values.harvest import Opbrengst, Relatie
+from reportgen.word.values.additions import Relatie
+from reportgen.word.values.harvest import Opbrengst
 from reportgen.word.values.loose import loosen
 from reportgen.word.values.notes import SOORTEN, empty_notes, note_parts
 from reportgen.word.xml import CT, PR, R, W, parse_xml, to_bytes, w, whole_number

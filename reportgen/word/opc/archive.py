@@ -101,9 +101,18 @@ class Archive:
             aantal, rest = 0, {**self._leden, **erbij}
             rest = {naam: rest[naam] for naam in _op_volgorde(rest)}
         achter, regels = _joined(rest.values(), len(begin))
-        aantal += len(rest)
-        einde = _slot(aantal, len(index) + len(regels), len(begin) + len(achter))
-        return b"".join((begin, achter, index, regels, einde))
+        return _closed(begin + achter, index + regels, aantal + len(rest))
+
+
+def pack_in_order(delen: Mapping[str, bytes]) -> bytes:
+    """Give an archive of parts in the order that they have."""
+    leden = [compress(naam, [inhoud]) for naam, inhoud in delen.items()]
+    return _closed(*_joined(leden, 0), len(leden))
+
+
+def _closed(leden: bytes, index: bytes, aantal: int) -> bytes:
+    """Put the list of members behind them, and behind that where it is."""
+    return b"".join((leden, index, _slot(aantal, len(index), len(leden))))
 
 
 def _joined(leden: Iterable[Lid], plek: int) -> tuple[bytes, bytes]:

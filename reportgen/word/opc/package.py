@@ -31,6 +31,8 @@ MAX_XML = 8 * 1024 * 1024
 """Bytes of one part of XML."""
 MAX_ELEMENTS = 250_000
 """How often `<` may stand in the XML of a template."""
+RUIM = 10
+"""How many times that a document may be that is read and not filled: an annex of tables is long."""
 MAX_ACCOLADES = 12_000
 """How often `{` may stand in it, the identifiers apart that Office writes as `"{…}"`."""
 
@@ -54,15 +56,20 @@ _DUBBEL = "docProps/core.xml"
 _OPSLAAN = "open het in Word en sla het opnieuw op"
 
 
-def read_package(data: bytes, naam: str) -> dict[str, bytes]:
+def read_package(data: bytes, naam: str, maal: int = 1) -> dict[str, bytes]:
     """Unpack a Word file into its parts, by name; every part of XML is plain UTF-8.
+
+    Args:
+        data: the file.
+        naam: what messages call it.
+        maal: how many times the XML of a template it may hold.
 
     Raises:
         TemplateError: it is no Word file, or one that unpacks beyond all bounds, or holds XML
             that no Word writes; with every problem found.
     """
     delen = unpack(data, naam, MAX_BYTES)
-    _weiger_xml(delen, naam)
+    _weiger_xml(delen, _Keuring(naam, maal))
     if CONTENT_TYPES not in delen or HOOFDDEEL not in delen:
         if b"wordprocessingml.document.main+xml" in delen.get(CONTENT_TYPES, b""):
             wat = f"de hoofdtekst staat niet in {HOOFDDEEL}, zoals Word het doet"
@@ -156,6 +163,15 @@ def xml_parts(delen: Mapping[str, bytes]) -> list[str]:
     ]
 
 
+def content_type(delen: Mapping[str, bytes], naam: str) -> str:
+    """Give the content type of a part, by its name or else by its extension; or nothing."""
+    typen = list(_typen(delen))
+    extensie = naam.rpartition(".")[2].lower()
+    eigen = [t for t in typen if _gelijk(t.get("PartName", "")) == _gelijk(naam)]
+    gewoon = [t for t in typen if t.get("Extension", "").lower() == extensie]
+    return next((t.get("ContentType", "") for t in (*eigen, *gewoon)), "")
+
+
 def _typen(delen: Mapping[str, bytes]) -> Iterator[Element]:
     if CONTENT_TYPES in delen:
         yield from parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES).iterchildren("*")
@@ -217,23 +233,23 @@ def _uitgepakt(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> bytes:
     return inhoud
 
 
-def _weiger_xml(delen: dict[str, bytes], naam: str) -> None:
+def _weiger_xml(delen: dict[str, bytes], keuring: _Keuring) -> None:
     """Make every part of XML plain UTF-8 of a decent size, or say why that cannot be."""
-    keuring = _Keuring(naam)
     if CONTENT_TYPES in delen:
         keuring.check(delen, [CONTENT_TYPES])  # before it is read
     try:
         xml = xml_parts(delen)
     except RenderError as fout:
-        raise in_template(fout, naam) from None
+        raise in_template(fout, keuring.naam) from None
     keuring.check(delen, [deel for deel in xml if deel != CONTENT_TYPES])
 
 
 class _Keuring:
     """Looks at parts of XML (keuring), and counts what they hold together."""
 
-    def __init__(self, naam: str) -> None:
-        self._naam = naam
+    def __init__(self, naam: str, maal: int) -> None:
+        self.naam = naam
+        self._maal = maal
         self._elementen = self._accolades = 0
 
     def check(self, delen: dict[str, bytes], namen: Sequence[str]) -> None:
@@ -247,19 +263,19 @@ class _Keuring:
             self._count(deel, delen[deel])
             delen[deel], reden = plain_xml(delen[deel])
             if reden:
-                problems.append(weigering(self._naam, f"{deel} {reden}", _OPSLAAN, deel))
+                problems.append(weigering(self.naam, f"{deel} {reden}", _OPSLAAN, deel))
         if problems:
             raise TemplateError(problems)
 
     def _count(self, deel: str, xml: bytes) -> None:
         self._elementen += xml.count(b"<")
         self._accolades += xml.count(b"{") - xml.count(b'"{')
-        if len(xml) > MAX_XML or self._elementen > MAX_ELEMENTS or _is_breed(xml):
+        if max(len(xml) / MAX_XML, self._elementen / MAX_ELEMENTS) > self._maal or _is_breed(xml):
             wat = f"{deel} is te groot voor een sjabloon"
-            raise geweigerd(self._naam, wat, "maak het kleiner", deel)
+            raise geweigerd(self.naam, wat, "maak het kleiner", deel)
         if self._accolades > MAX_ACCOLADES:
             cure = "herhaal met {% for %} in plaats van met de hand"
-            raise geweigerd(self._naam, f"{deel} heeft te veel tags", cure, deel)
+            raise geweigerd(self.naam, f"{deel} heeft te veel tags", cure, deel)
 
 
 def _is_breed(xml: bytes) -> bool:

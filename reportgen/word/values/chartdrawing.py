@@ -7,9 +7,9 @@ from posixpath import relpath
 from typing import TYPE_CHECKING
 
 from reportgen.word.opc.package import HOOFDDEEL
+from reportgen.word.values.additions import NieuwDeel, Relatie
 from reportgen.word.values.chartxml import chart_xml
 from reportgen.word.values.frames import features, fitting, in_line
-from reportgen.word.values.harvest import NieuwDeel, Relatie
 from reportgen.word.values.letters import fout
 from reportgen.word.values.workbook import WERKMAP, workbook
 from reportgen.word.xml import C, R

@@ -14,11 +14,12 @@ from markupsafe import Markup
 
 from reportgen.tekst import Alinea, Blok, Lijst, Stuk, Tekst
 from reportgen.word.jinja.sandbox import as_text
+from reportgen.word.values.additions import Relatie
 from reportgen.word.values.chartdrawing import chart_drawing
 from reportgen.word.values.charts import Chart
 from reportgen.word.values.deel import Begin, Deel, Plek, Vormen, end_section, style_ppr
 from reportgen.word.values.foreign import adopt, is_foreign
-from reportgen.word.values.harvest import Ontvanger, Opbrengst, Relatie
+from reportgen.word.values.harvest import Ontvanger, Opbrengst
 from reportgen.word.values.images import drawing
 from reportgen.word.values.letters import Rand, Wml, fout, in_run, zonder_opmaak
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc

@@ -25,10 +25,21 @@ _VERWIJST = ("pStyle", "rStyle", "tblStyle")
 class Graft:
     """Styles by name, where the template wins; lists that count for themselves. One use each."""
 
-    def __init__(self, delen: Mapping[str, bytes], deel: Deel, opbrengst: Opbrengst) -> None:
-        """Begin with the parts of a document, and what it is to stand in."""
+    def __init__(
+        self, delen: Mapping[str, bytes], deel: Deel, opbrengst: Opbrengst, *, eigen: bool = False
+    ) -> None:
+        """Begin with the parts of a document, and what it is to stand in.
+
+        Args:
+            delen: the parts of the document.
+            deel: the part that it is to stand in.
+            opbrengst: gets the styles and lists that come along.
+            eigen: whether all numbers stay as the document counts them, those of its headings too,
+                also where a style of that name numbers otherwise here.
+        """
         self._deel = deel
         self._opbrengst = opbrengst
+        self._eigen = eigen
         stijlen = _gestript(delen, STYLES).iterchildren(w("style")) if STYLES in delen else ()
         self._stijlen = {e.get(w("styleId"), ""): e for e in stijlen}
         self._nums = lists_of(_gestript(delen, NUMBERING)) if NUMBERING in delen else {}
@@ -59,9 +70,11 @@ class Graft:
         diepte = value(eigen, "ilvl") if eigen is not None else ""
         if eigen is not None and (num := value(eigen, "numId")):
             return (num if num == "0" else self._eigen_lijst(num)), whole_number(diepte)
-        if (hier := self._hier(stijl)) is None:
+        hier = self._hier(stijl)
+        if hier is None or self._eigen:
             gevonden = self._van_stijl(stijl)
-            num = self._eigen_lijst(gevonden[0]) if gevonden else ""
+            zonder = "0" if hier and hier.nummering else ""
+            num = self._eigen_lijst(gevonden[0]) if gevonden else zonder
         else:
             gevonden = hier.nummering if hier.niveau is None else None  # a heading counts on
             num = self._lijst_hier(gevonden[0]) if gevonden else ""

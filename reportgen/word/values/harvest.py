@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 from posixpath import dirname, relpath
-from xml.sax.saxutils import quoteattr
 
 from reportgen.model import ADRES
 from reportgen.word.opc.package import rels_name
+from reportgen.word.values.additions import Kopie, NieuwDeel, Notendeel, Relatie
 from reportgen.word.values.letters import fout
 from reportgen.word.values.thema import Thema
-from reportgen.word.xml import PR, R
+from reportgen.word.xml import R
 
 HYPERLINK = f"{R}/hyperlink"
 IMAGE = f"{R}/image"
@@ -34,62 +34,6 @@ _GEWOON = {
     "tiff": "image/tiff",
 }
 """What every package may declare by extension, without saying something else elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relatie:
-    """A relationship that a part gets: its id, its type, and what it leads to, unescaped."""
-
-    id: str
-    type: str
-    target: str
-    external: bool
-
-    def xml(self) -> str:
-        """Write it as the list of relationships of its part has it."""
-        buiten = ' TargetMode="External"' if self.external else ""
-        return (
-            f'<Relationship Id="{self.id}" Type="{self.type}"'
-            f" Target={quoteattr(self.target)}{buiten}/>"
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class NieuwDeel:
-    """A part that a document gets, such as a picture, and the parts that it leads to itself."""
-
-    map: str
-    """The folder that it comes to stand in."""
-    extensie: str
-    soort: str
-    """Its content type."""
-    data: bytes
-    relaties: tuple[Relatie, ...] = ()
-
-    def rels(self) -> bytes:
-        """Write the list of its relationships; nothing where it has none."""
-        rijen = "".join(relatie.xml() for relatie in self.relaties)
-        return f'<Relationships xmlns="{PR}">{rijen}</Relationships>'.encode() if rijen else b""
-
-
-@dataclass(frozen=True, slots=True)
-class Notendeel:
-    """The part of a document that holds its footnotes or its endnotes, or would."""
-
-    naam: str
-    bezet: frozenset[str] = frozenset()
-    """The relationship ids that it has already."""
-    verbonden: bool = False
-    """Whether the document has it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kopie:
-    """A copy of a header or footer, for one of the sections that a loop makes."""
-
-    rid: str
-    waarden: Mapping[str, object]
-    """What the names of the loops mean in that section."""
 
 
 @dataclass(slots=True)
@@ -259,13 +203,14 @@ class Ontvanger:
 
     def plaatje(self, data: bytes, extensie: str, soort: str) -> str:
         """Give the id of the relationship to a picture, which becomes a part of the document."""
-        return self._naar(IMAGE, self.opbrengst.media(data, extensie, soort))
+        return self.naar(IMAGE, self.opbrengst.media(data, extensie, soort))
 
     def verbind(self, soort: str, nieuw: NieuwDeel) -> str:
         """Give the id of the relationship, of some type, to a part that the document gets."""
-        return self._naar(soort, self.opbrengst.deel(nieuw))
+        return self.naar(soort, self.opbrengst.deel(nieuw))
 
-    def _naar(self, soort: str, naam: str) -> str:
+    def naar(self, soort: str, naam: str) -> str:
+        """Give the id of the relationship to a part that the document has."""
         doel = relpath(naam, dirname(self.naam) or ".")
         return self._bekend.get((soort, doel)) or self._relatie(soort, doel, external=False)
 

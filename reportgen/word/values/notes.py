@@ -12,7 +12,7 @@ from posixpath import join, normpath
 from typing import TYPE_CHECKING
 
 from reportgen.word.opc.package import HOOFDDEEL, rels_name
-from reportgen.word.values.harvest import Notendeel
+from reportgen.word.values.additions import Notendeel
 from reportgen.word.values.letters import fout
 from reportgen.word.values.loose import loosen, strip
 from reportgen.word.xml import R, W, parse_xml, w, whole_number

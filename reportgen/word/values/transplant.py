@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from posixpath import splitext
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from reportgen.errors import RenderError
 from reportgen.word.opc.fieldcodes import dangerous
-from reportgen.word.opc.package import CONTENT_TYPES
+from reportgen.word.opc.package import content_type
 from reportgen.word.opc.relations import Relatie, read_relations
+from reportgen.word.values.gevolg import Gevolg
 from reportgen.word.values.grafts import Graft
 from reportgen.word.values.harvest import HYPERLINK, IMAGE, Ontvanger, Opbrengst
 from reportgen.word.values.letters import fout
 from reportgen.word.values.loose import loosen, strip
 from reportgen.word.values.notes import VERWIJZINGEN, notes_of
-from reportgen.word.xml import CT, R, parse_xml, remove, w
+from reportgen.word.xml import R, parse_xml, remove, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -71,42 +74,79 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
     Raises:
         RenderError: it holds what cannot come along; every kind is named.
     """
-    wortel = parse_xml(delen[_DOCUMENT], _DOCUMENT)
-    body = wortel.find(w("body"))
+    body = body_of(delen)
+    _secties(body)
+    adapt(body, delen, deel, ontvanger)
+    return "".join(loosen(kind) for kind in body.iterchildren("*"))
+
+
+def body_of(delen: Mapping[str, bytes]) -> Element:
+    """Read the body of a document.
+
+    Raises:
+        RenderError: it has none, or is damaged.
+    """
+    body = parse_xml(delen[_DOCUMENT], _DOCUMENT).find(w("body"))
     if body is None:
         wat = "het document in het document heeft een vorm die hier niet past"
         raise fout("W22", wat, "sla het in Word op als ‘Word-document (.docx)’")
+    return body
+
+
+def adapt(
+    body: Element,
+    delen: Mapping[str, bytes],
+    deel: Deel,
+    ontvanger: Ontvanger,
+    gevolg: Gevolg | None = None,
+) -> None:
+    """Make the body of a document fit for its new place, element by element, where it stands.
+
+    Args:
+        body: the body.
+        delen: the parts of the document.
+        deel: the part that it comes to stand in, for the styles there.
+        ontvanger: gets what has to come along.
+        gevolg: the parts of their own that may come along (headers, charts), where the body keeps
+            to itself; it then keeps all its numbers as well.
+
+    Raises:
+        RenderError: it holds what cannot come along; every kind is named.
+    """
     hoofdtekst = deel.naam == _DOCUMENT
     _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset())
-    strip(wortel)
-    _secties(body)
+    strip(body.getroottree().getroot())
     opbrengst = ontvanger.opbrengst
     noten = notes_of(body, delen) if hoofdtekst else []
-    plekken = [(body, _DOCUMENT, ontvanger)]
+    plekken = [(body, _DOCUMENT, ontvanger), *(gevolg.heads(body) if gevolg else ())]
     plekken += [(noot.inhoud, noot.deel, opbrengst.noten_van(noot.soort)) for noot in noten]
-    relaties = {van: read_relations(delen, van) for van in {van for _, van, _ in plekken}}
-    graft = Graft(delen, deel, opbrengst)
+    for stuk, _, _ in plekken[1:]:
+        _weiger(stuk)
+    graft = Graft(delen, deel, opbrengst, eigen=gevolg is not None)
     for stuk, van, naar in plekken:
-        if stuk is not body:
-            _weiger(stuk)
         graft.apply(stuk)
-        _verbind(stuk, relaties[van], delen, naar)
+        _Verbinder(delen, read_relations(delen, van), naar, gevolg).apply(stuk)
         _nummer(stuk, opbrengst)
     _hernoem([stuk for stuk, _, _ in plekken], opbrengst)
     for noot in noten:
         noot.plant(opbrengst)
-    return "".join(loosen(kind) for kind in body.iterchildren("*"))
+    if gevolg:
+        gevolg.plant()
 
 
 def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
     """Refuse what has a part of its own that is not copied, and what reads outside."""
     gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element, mag))}
-    for wat in gevonden:
-        tekst = f"het document in het document bevat {wat}"
-        raise fout("W22", tekst, _CURES.get(wat, "haal dat eruit"))
+    fouten = [
+        fout("W22", f"het document in het document bevat {wat}", _CURES.get(wat, "haal dat eruit"))
+        for wat in gevonden
+    ]
     for code in dangerous(body):
         wat = f"het document in het document leest of verwijst buiten zichzelf: {code[:60]}"
-        raise fout("W33", wat, "haal dat veld eruit, of verwijs naar een web- of mailadres")
+        cure = "haal dat veld eruit, of verwijs naar een web- of mailadres"
+        fouten.append(fout("W33", wat, cure))
+    if fouten:
+        raise RenderError(problem for een in fouten for problem in een.problems)
 
 
 def _vreemd(element: Element, mag: frozenset[str]) -> str:
@@ -126,44 +166,40 @@ def _secties(body: Element) -> None:
                 sectie.remove(element)
 
 
-def _verbind(
-    stuk: Element,
-    relaties: Mapping[str, Relatie],
-    delen: Mapping[str, bytes],
-    ontvanger: Ontvanger,
-) -> None:
-    """Let every relationship lead from its new part to the same picture or address."""
-    for element in stuk.iter(etree.Element):
-        for naam, rid in element.attrib.items():
-            if (str(naam).startswith(f"{{{R}}}") or naam == _RELID) and rid:
-                element.set(naam, _nieuw(relaties.get(str(rid)), delen, ontvanger))
+@dataclass(frozen=True, slots=True)
+class _Verbinder:
+    """Lets every relationship of a piece lead from its new part to the same thing."""
 
+    delen: Mapping[str, bytes]
+    relaties: Mapping[str, Relatie]
+    ontvanger: Ontvanger
+    gevolg: Gevolg | None
 
-def _nieuw(relatie: Relatie | None, delen: Mapping[str, bytes], ontvanger: Ontvanger) -> str:
-    if relatie and relatie.soort == HYPERLINK and relatie.extern:
-        return ontvanger.link(relatie.doel)
-    if relatie and relatie.soort == IMAGE and not relatie.extern and relatie.doel in delen:
-        extensie = splitext(relatie.doel)[1][1:].lower()
-        soort = _inhoudstype(relatie.doel, extensie, delen)
-        gewoon = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff"}.get(extensie, extensie)
-        kort = gewoon if _EXTENSIE.fullmatch(gewoon) else "bin"
-        return ontvanger.plaatje(delen[relatie.doel], kort, soort)
-    soort = relatie.soort.rpartition("/")[2] if relatie else "iets wat ontbreekt"
-    wat = _SOORTEN.get(soort, f"een verwijzing ({soort})")
-    raise fout(
-        "W22", f"het document in het document bevat {wat}", _CURES.get(wat, "haal die eruit")
-    )
+    def apply(self, stuk: Element) -> None:
+        for element in stuk.iter(etree.Element):
+            for naam, rid in element.attrib.items():
+                if (str(naam).startswith(f"{{{R}}}") or naam == _RELID) and rid:
+                    element.set(naam, self._nieuw(self.relaties.get(str(rid))))
 
+    def _nieuw(self, relatie: Relatie | None) -> str:
+        if relatie and relatie.soort == HYPERLINK and relatie.extern:
+            return self.ontvanger.link(relatie.doel)
+        if relatie and relatie.soort == IMAGE and self._is_hier(relatie):
+            extensie = splitext(relatie.doel)[1][1:].lower()
+            soort = content_type(self.delen, relatie.doel) or f"image/{extensie}"
+            gewoon = {"jpg": "jpeg", "jpe": "jpeg", "tif": "tiff"}.get(extensie, extensie)
+            kort = gewoon if _EXTENSIE.fullmatch(gewoon) else "bin"
+            return self.ontvanger.plaatje(self.delen[relatie.doel], kort, soort)
+        mee = relatie if relatie and self._is_hier(relatie) else None
+        if mee and self.gevolg and (rid := self.gevolg.bring(mee, self.ontvanger)):
+            return rid
+        soort = relatie.soort.rpartition("/")[2] if relatie else "iets wat ontbreekt"
+        wat = _SOORTEN.get(soort, f"een verwijzing ({soort})")
+        tekst = f"het document in het document bevat {wat}"
+        raise fout("W22", tekst, _CURES.get(wat, "haal die eruit"))
 
-def _inhoudstype(naam: str, extensie: str, delen: Mapping[str, bytes]) -> str:
-    wortel = parse_xml(delen[CONTENT_TYPES], CONTENT_TYPES)
-    for element in wortel.iter(f"{{{CT}}}Override"):
-        if element.get("PartName") == f"/{naam}":
-            return element.get("ContentType", "")
-    for element in wortel.iter(f"{{{CT}}}Default"):
-        if element.get("Extension", "").lower() == extensie:
-            return element.get("ContentType", "")
-    return f"image/{extensie}"
+    def _is_hier(self, relatie: Relatie) -> bool:
+        return not relatie.extern and relatie.doel in self.delen
 
 
 def _hernoem(stukken: Sequence[Element], opbrengst: Opbrengst) -> None:
