@@ -32,11 +32,11 @@ BESTUUR = Kern(
     reserve="Bestuur en dienstverlening",
     mijlpalen=(
         "Plan van aanpak vastgesteld",
-        "Onderzoeksrapport besproken",
-        "Eerste resultaten bekend",
-        "Convenant ondertekend",
-        "Evaluatie in de Statencommissie",
         "Eerste bijeenkomst gehouden",
+        "Onderzoeksrapport besproken",
+        "Convenant ondertekend",
+        "Eerste resultaten bekend",
+        "Evaluatie in de Statencommissie",
     ),
     doelen=(
         Doel(

@@ -111,7 +111,7 @@ def _woorden(plek: Plek, plan: Plan, verwijzing: Plek | None) -> dict[str, str]:
         "jaar": str(JAAR),
         "vorig": str(JAAR - 1),
         "volgend": str(JAAR + 1),
-        "n": str(keuze.tussen("actie n", 1, 3)),
+        "n": str(keuze.tussen("actie n", 1, 2)),
         "besluit": plan.nummer,
         "besluitdag": _woensdag(keuze),
         "lasten": euro(plan.lasten),

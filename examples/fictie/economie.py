@@ -39,8 +39,8 @@ ECONOMIE = Kern(
         "Projectplan goedgekeurd",
         "Overeenkomst met partners getekend",
         "Start van de uitvoering",
-        "Eerste resultaten bekend",
         "Tussenrapportage aan de partners",
+        "Eerste resultaten bekend",
         "Evaluatie van de aanpak",
     ),
     doelen=(

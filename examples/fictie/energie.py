@@ -36,8 +36,8 @@ ENERGIE = Kern(
     reserve="Energietransitie",
     mijlpalen=(
         "Haalbaarheidsonderzoek afgerond",
-        "Overeenkomst met partners getekend",
         "Intentieverklaring ondertekend",
+        "Overeenkomst met partners getekend",
         "Start van de uitvoering",
         "Eerste resultaten bekend",
         "Evaluatie van de aanpak",

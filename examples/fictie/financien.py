@@ -33,8 +33,8 @@ _NAMEN: dict[Regelsoort, str] = {
 
 
 def euro(bedrag: int) -> str:
-    """Write an amount as it is typed."""
-    return notation.bedrag(Decimal(abs(bedrag)), Notatie()).replace(notation.HARDE_SPATIE, " ")
+    """Write an amount, that stays on one line."""
+    return notation.bedrag(Decimal(abs(bedrag)), Notatie())
 
 
 def financien(schrijver: Schrijver, plan: Plan, soort: Soort, jaar: int) -> Financien:
@@ -121,8 +121,8 @@ def _voortgang(schrijver: Schrijver, plan: Plan, soort: Soort) -> FinancieleVoor
 def _uitleg(schrijver: Schrijver, plan: Plan, soort: Soort) -> str:
     """Tell cause, consequence with the amounts, and correction."""
     lager = plan.afwijking("lasten") < 0
-    oorzaken = zinnen.OORZAKEN_GELD if lager else zinnen.OORZAKEN_HOGER
-    oorzaak = schrijver.zin("oorzaak geld", oorzaken)
+    minder = zinnen.OORZAKEN_LATER if plan.besluit == "PS" else zinnen.OORZAKEN_LAGER
+    oorzaak = schrijver.zin("oorzaak geld", minder if lager else zinnen.OORZAKEN_HOGER)
     gevolg = _gevolg(plan, soort)
     if plan.besluit == "PS":
         bijsturing = schrijver.vul(zinnen.DOORSCHUIVEN)

@@ -38,8 +38,8 @@ NATUUR = Kern(
     mijlpalen=(
         "Plan vastgesteld",
         "Overeenkomst met beheerders getekend",
-        "Start van de uitvoering",
         "Nulmeting gereed",
+        "Start van de uitvoering",
         "Eerste fase gereed",
         "Evaluatie met vrijwilligers",
     ),
@@ -156,7 +156,7 @@ NATUUR = Kern(
             (
                 Onderwerp("Natuureducatie {a}", "natuureducatie op de scholen in {a}"),
                 Onderwerp("Stadsbos {a}", "een stadsbos aan de rand van {a}", bouwt=True),
-                Onderwerp("Tiny forests {a}", "minibossen in de wijken van {a}"),
+                Onderwerp("Minibossen {a}", "minibossen in de wijken van {a}"),
                 Onderwerp("Bezoekerscentrum {a}", "het bezoekerscentrum bij {a}"),
             ),
             (

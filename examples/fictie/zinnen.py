@@ -13,7 +13,7 @@ WERKWIJZEN = (
     "De uitvoering doen wij niet alleen: {partner} en {partner2} zijn vanaf het begin betrokken.",
     "Wij brengen partijen bij elkaar en dragen alleen bij waar anderen het niet zelf oppakken.",
     "Een kleine projectgroep met {partner} stuurt het werk aan en legt elk kwartaal rekenschap af.",
-    "Onze inzet is tijdelijk: na afloop nemen de partijen in het gebied het werk zelf over.",
+    "Onze bijdrage is een steun in de rug: de partijen in het gebied houden zelf de leiding.",
     "Wij beginnen op een overzichtelijke schaal en breiden uit wat goed werkt.",
 )
 ACCENTEN = (
@@ -41,7 +41,7 @@ BESLUITEN = (
     "Provinciale Staten hebben hierover op {besluitdag} besloten.",
     "Gedeputeerde Staten stelden op {besluitdag} de opdracht en de planning vast.",
     "Op {besluitdag} hebben Provinciale Staten hiervoor middelen beschikbaar gesteld.",
-    "Het bestuurlijk overleg van {besluitdag} heeft de afspraken bevestigd.",
+    "Het bestuurlijk overleg van {besluitdag} heeft de afspraken over het werk bevestigd.",
 )
 BEDRAGEN = (
     "In de begroting {jaar} is hiervoor {lasten} aan lasten opgenomen.",
@@ -129,11 +129,15 @@ OORZAKEN = (
     "{partner} en de gemeente {a} hadden meer tijd nodig voor hun besluitvorming",
     "door ziekte en vertrek was er enige maanden te weinig capaciteit bij de uitvoering",
 )
-OORZAKEN_GELD = (
-    "facturen voor werk dat doorschuift, komen pas in {volgend}.",
+OORZAKEN_LATER = (
+    "een deel van de facturen wordt niet in {jaar} maar in {volgend} verwacht.",
+    "door een andere fasering vallen uitgaven niet in {jaar} maar in {volgend}.",
+    "de bijdrage aan {partner} wordt pas na de eindafrekening in {volgend} betaald.",
+)
+OORZAKEN_LAGER = (
     "er is minder subsidie aangevraagd en vastgesteld dan was geraamd.",
-    "het werk begint later en de uitgaven vallen daardoor in {volgend}.",
     "de aanbesteding viel gunstiger uit dan de raming.",
+    "er was minder inhuur nodig, omdat {partner} eigen menskracht heeft ingezet.",
 )
 OORZAKEN_HOGER = (
     "de kosten van materiaal en inhuur zijn hoger dan geraamd.",
