@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from judges import needs_libreoffice, pdf_text, to_pdf
 from test_cli import run, words
-from woordbouw import EXAMPLES, part
+from woordbouw import EXAMPLES, p, part, template
+
+from reportgen.word import outline
 
 MONITOR = EXAMPLES / "ijsselmark-2017" / "monitor-2"
 
@@ -131,3 +135,48 @@ def test_machines_get_json(tmp_path: Path) -> None:
     told = json.loads(done.stdout)
     assert (told["errors"], told["documents"][0]["outcome"]) == (0, "made")
     assert told["documents"][0]["file"] == str(out)
+
+
+def test_attachments_stand_behind_the_book(tmp_path: Path) -> None:
+    source = tmp_path / "bron"
+    shutil.copytree(MONITOR, source)
+    (source / "tarieven.docx").write_bytes(template(p("Tarieven van 2017")))
+    head = source / "boekwerk.yaml"
+    lines = "bijlagen: [{bestand: tarieven.docx, titel: De tarieven}]\n"
+    head.write_text(f"{head.read_text('utf-8')}{lines}", "utf-8")
+    out = tmp_path / "b.docx"
+
+    done = run("book", source, "--out", out)
+
+    texts = outline(out.read_bytes()).tekst.splitlines()
+    assert done.returncode == 0
+    assert texts[-2:] == ["De tarieven", "Tarieven van 2017"]
+
+
+def test_an_attachment_that_is_not_there_stops_the_book(tmp_path: Path) -> None:
+    source = tmp_path / "bron"
+    shutil.copytree(MONITOR, source)
+    head = source / "boekwerk.yaml"
+    head.write_text(f"{head.read_text('utf-8')}bijlagen: [weg.docx]\n", "utf-8")
+
+    done = run("book", source, "--out", tmp_path / "b.docx")
+
+    assert done.returncode == 1
+    assert "de bijlage ‘weg.docx’ bestaat niet" in words(done)
+    assert not (tmp_path / "b.docx").exists()
+
+
+@needs_libreoffice
+def test_page_numbers_are_filled_in_when_asked(tmp_path: Path) -> None:
+    out = tmp_path / "b.docx"
+
+    done = run("book", MONITOR, "--paginanummers", "--out", out)
+
+    (pdf,) = to_pdf([out], tmp_path)
+    pages = [page for page in pdf_text(pdf).split("\f") if page.strip()]
+    lines = outline(out.read_bytes()).tekst.splitlines()
+    entry = next(line for line in lines if line.startswith("4.2.3 Doorfietsroute"))
+    where = next(n for n, page in enumerate(pages, 1) if "Wij leggen met vier gemeenten" in page)
+    assert done.returncode == 0
+    assert re.search(r"(\d+)$", entry.strip())
+    assert entry.strip().endswith(str(where))

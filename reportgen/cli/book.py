@@ -9,11 +9,12 @@ import click
 from reportgen.cli.options import BRON, JSON, STRICT, finish, problems_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from reportgen.batch import Outcome
+    from reportgen.batch import Opdracht, Outcome
     from reportgen.errors import Problem
     from reportgen.model import Boekwerk
+
 
 _WORD = click.Path(exists=True, dir_okay=False)
 _STANDAARD = {False: "boek.docx", True: "boeken"}
@@ -27,6 +28,7 @@ class Wensen(TypedDict):
     chapter: str | None
     out: str | None
     allow_missing: bool
+    paginanummers: bool
     as_json: bool
     strict: bool
 
@@ -51,6 +53,11 @@ class Wensen(TypedDict):
     is_flag=True,
     help="Maak het boek ook als prestaties fouten hebben: die staan er dan als ONTBREEKT in.",
 )
+@click.option(
+    "--paginanummers",
+    is_flag=True,
+    help="Vul de paginanummers in de inhoudsopgave in, met LibreOffice.",
+)
 @STRICT
 @JSON
 def book(source: str, **wensen: Unpack[Wensen]) -> None:
@@ -59,13 +66,20 @@ def book(source: str, **wensen: Unpack[Wensen]) -> None:
     Met voorblad, inhoudsopgave, overzichten en een hoofdstuk per kerntaak. Bij fouten in de data
     wordt er niets geschreven, tenzij met --allow-missing.
     """
+    from reportgen.errors import ReportgenError
+
     out = _uitvoer(wensen)
     boekwerk, problems = _gelezen(source, allow_missing=wensen["allow_missing"])
     fout = any(problem.severity == "error" for problem in problems)
     if boekwerk is None or (fout and not wensen["allow_missing"]):
         _toon([], problems, wensen)
         return
-    _toon(_gemaakt(boekwerk, out, problems, wensen), problems, wensen)
+    try:
+        opdracht = _opdracht(boekwerk, source, problems, wensen)
+    except ReportgenError as fout_:
+        _toon([], problems + list(fout_.problems), wensen)
+        return
+    _toon(_gemaakt(boekwerk, out, opdracht, wensen), problems, wensen)
 
 
 def _uitvoer(wensen: Wensen) -> str:
@@ -93,23 +107,37 @@ def _gelezen(source: str, *, allow_missing: bool) -> tuple[Boekwerk | None, list
     return boekwerk, problems + gevonden
 
 
-def _gemaakt(
-    boekwerk: Boekwerk, out: str, problems: Sequence[Problem], wensen: Wensen
-) -> list[Outcome]:
-    from reportgen.batch import Opdracht, build_book, build_books, missing_of
-    from reportgen.cli.printing import counting
+def _opdracht(
+    boekwerk: Boekwerk, source: str, problems: Sequence[Problem], wensen: Wensen
+) -> Opdracht:
+    """Prepare all that a book needs, so that what is wrong with it is told before one is made."""
+    from functools import partial
+
+    from reportgen.batch import Opdracht, missing_of
     from reportgen.documents import book_template
-    from reportgen.errors import ReportgenError
 
-    try:
-        sjabloon = book_template(wensen["template"], wensen["chapter"])
-    except ReportgenError as fout:
-        from reportgen.batch import Failed
+    stappen: list[Callable[[bytes], bytes]] = []
+    sjabloon = book_template(wensen["template"], wensen["chapter"])
+    if boekwerk.bijlagen and not wensen["per"]:
+        from reportgen.batch.bijlagen import appendices
+        from reportgen.word import with_appendices
 
-        return [Failed("", boekwerk.titel, fout.problems)]
-    missing = missing_of(boekwerk, problems)
+        stappen.append(partial(with_appendices, appendices=appendices(boekwerk, source)))
+    if wensen["paginanummers"]:
+        from reportgen.batch.paginas import paginated
+
+        stappen.append(paginated)
+    return Opdracht(sjabloon, missing_of(boekwerk, problems), steps=tuple(stappen))
+
+
+def _gemaakt(boekwerk: Boekwerk, out: str, opdracht: Opdracht, wensen: Wensen) -> list[Outcome]:
+    from dataclasses import replace
+
+    from reportgen.batch import build_book, build_books
+    from reportgen.cli.printing import counting
+
     with counting("Boek maken", len(boekwerk.prestaties)) as done:
-        opdracht = Opdracht(sjabloon, missing, done)
+        opdracht = replace(opdracht, done=done)
         if wensen["per"]:
             return list(build_books(boekwerk, out, opdracht))
         return [build_book(boekwerk, out, opdracht)]

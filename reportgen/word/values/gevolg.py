@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from reportgen.word.values import harvest
+    from reportgen.word.values import additions
 
 _KOPPEN = {w("headerReference"): "header", w("footerReference"): "footer"}
 _GRAFIEKEN = {"chart", "chartEx"}
@@ -54,7 +54,7 @@ class Gevolg:
         self._koppen: dict[str, Kop] = {}
 
     @property
-    def relaties(self) -> dict[str, Sequence[harvest.Relatie]]:
+    def relaties(self) -> dict[str, Sequence[additions.Relatie]]:
         """The relationships of the headers and footers, by the name of their part."""
         return {kop.deel.naam: kop.deel.relaties for kop in self._koppen.values()}
 
