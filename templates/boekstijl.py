@@ -9,7 +9,7 @@ LIGGEND = 14230
 """Width of the text on a landscape page."""
 
 KOPPEN: tuple[stijl.Kopmaat, ...] = (
-    (20, 0, 200),
+    (20, 360, 200),
     (15.5, 360, 100),
     (13, 360, 80),
     (11.5, 220, 60),
@@ -50,19 +50,17 @@ def _voorin() -> str:
     """Write the headings and lines of colophon, contents and list of tables."""
     kop = alinea(voor=480, na=200, meer=stijl.VAST), letters(20, stijl.KOPKLEUR, vet=True)
     los = "<w:pPr><w:pageBreakBefore/></w:pPr>"
+    tab = _rechts(stijl.BREEDTE)
     regels = (
-        (alinea(voor=140, na=20, meer=_rechts(stijl.BREEDTE), erbij=_inspringen(0)), True),
-        (alinea(na=20, meer=_rechts(stijl.BREEDTE), erbij=_inspringen(284)), False),
-        (alinea(na=10, meer=_rechts(stijl.BREEDTE), erbij=_inspringen(568)), False),
+        (alinea(voor=160, na=20, meer=stijl.VAST + tab, erbij=_inspringen(0)), True),
+        (alinea(voor=30, na=20, meer=stijl.VAST + tab, erbij=_inspringen(284)), False),
+        (alinea(na=10, meer=tab, erbij=_inspringen(568)), False),
     )
     tocs = (
         alineastijl(f"toc {niveau}", "Standaard", vorm, letters(vet=vet), id_=f"Inhopg{niveau}")
         for niveau, (vorm, vet) in enumerate(regels, start=1)
     )
-    lijst = (
-        alinea(na=10, meer=_rechts(stijl.BREEDTE), erbij=_inspringen(0)),
-        letters(10),
-    )
+    lijst = alinea(na=10, meer=tab, erbij=_inspringen(0)), letters(10)
     return "".join(
         (
             alineastijl("TOC Heading", "Standaard", *kop, id_="Kopvaninhoudsopgave"),

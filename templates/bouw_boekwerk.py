@@ -79,9 +79,12 @@ def voorin() -> str:
             als("boek.concept", p("Concept", "{{ boek.concept }}")),
             p("Kopvoorin", "{{ boeklabels.colofon }}"),
             blok("Plattetekst", "boek.colofon"),
-            gegeven("boeklabels.uitgave", "boekwerk.organisatie"),
-            als("boekwerk.peildatum", gegeven("boeklabels.peildatum", "boekwerk.peildatum")),
-            gegeven("boeklabels.status", "boek.status"),
+            gegeven("{{ boeklabels.uitgave }}", "{{ boekwerk.organisatie }}"),
+            als(
+                "boekwerk.peildatum",
+                gegeven("{{ labels.peildatum }}:", "{{ boekwerk.peildatum }}"),
+            ),
+            gegeven("{{ boeklabels.status }}", "{{ boek.status }}"),
             lijst("inhoud", p("Kopvoorin", "{{ boeklabels.inhoud }}"), regels),
             lijst("tabellen", p("Kopvaninhoudsopgave", "{{ boeklabels.tabellen }}"), tabelregel),
             sectie_einde(kop=KOP, voet=VOET, titelblad=True),
@@ -91,14 +94,14 @@ def voorin() -> str:
 
 def gegeven(naam: str, waarde: str) -> str:
     """Write a name and its value on one line."""
-    vet = f'<w:r><w:rPr><w:rStyle w:val="Zwaar"/></w:rPr><w:t>{{{{ {naam} }}}}</w:t></w:r>'
-    rest = f"<w:r><w:tab/></w:r>{run(f'{{{{ {waarde} }}}}')}"
+    vet = f'<w:r><w:rPr><w:rStyle w:val="Zwaar"/></w:rPr><w:t>{naam}</w:t></w:r>'
+    rest = f"<w:r><w:tab/></w:r>{run(waarde)}"
     return f'<w:p><w:pPr><w:pStyle w:val="Gegeven"/></w:pPr>{vet}{rest}</w:p>'
 
 
 def tellingen(veld: str) -> str:
     """Write counts, each on a line."""
-    return voor_elke(f"telling in {veld}", gegeven("telling.naam", "telling.waarde"))
+    return voor_elke(f"telling in {veld}", gegeven("{{ telling.naam }}", "{{ telling.waarde }}"))
 
 
 def overzichten() -> str:

@@ -22,7 +22,7 @@ from reportgen.view.boekvelden import (
 )
 from reportgen.view.boom import takken
 from reportgen.view.grafiek import Teken, grafiek
-from reportgen.view.indeling import Deel, Indeler, Sectie
+from reportgen.view.indeling import Deel, Indeler, Sectie, doelen, secties
 from reportgen.view.invullen import Druk
 from reportgen.view.kop import boekwoorden, document, woorden
 from reportgen.view.lui import Lui
@@ -60,20 +60,17 @@ def boek(
     nummering, alle = Nummering(), takken(boekwerk)
     voorin = overzichten(alle, boekwerk, nummering)
     delen = Indeler(boekwerk, nummering, weg).delen(alle)
-    doelen: dict[str, str] = {}
-    for deel in _secties(delen):
-        doelen.setdefault(deel.prestatie.nummer, f"#{deel.anker}")
-    achterin = registers([s.prestatie for s in _secties(delen)], labels, doelen)
-    zetter = _Zetter(Druk(boekwerk, doelen), weg, klaar, teken)
+    druk = Druk(boekwerk, doelen(delen))
+    achterin = registers([plek.prestatie for plek in secties(delen)], labels, druk.doelen)
     return BoekView(
-        boek=_boekhoofd(zetter.druk),
+        boek=_boekhoofd(druk),
         boekwerk=document(boekwerk, tijdstip).model_copy(update={"concept": ""}),
         labels=woorden(labels),
         boeklabels=boekwoorden(labels),
         inhoud=tuple(_inhoud(voorin, delen, achterin, len(boekwerk.profiel.niveaus))),
         tabellen=Lui(nummering.bijschriften, _tabelregel),
         overzichten=voorin,
-        kerntaken=Lui(delen, zetter.kerntaak),
+        kerntaken=Lui(delen, _Zetter(druk, weg, klaar, teken).kerntaak),
         registers=achterin,
     )
 
@@ -112,8 +109,7 @@ class _Zetter:
     def _hoofd(self, deel: Deel) -> dict[str, Any]:
         """Give the fields that every part of the tree has."""
         tak, boekwerk = deel.tak, self.druk.boekwerk
-        totaal = totaal_in_druk(tak, boekwerk)
-        overzicht = overzicht_van(tak, boekwerk) if deel.bijschrift else None
+        totaal, bijschrift = totaal_in_druk(tak, boekwerk), deel.bijschrift
         return {
             "nummer": tak.nummer,
             "titel": tak.titel,
@@ -121,7 +117,7 @@ class _Zetter:
             "anker": deel.anker,
             "inleiding": self.druk.van(tak.nummer).tekst(tak.bron.inleiding if tak.bron else None),
             "totaal": totaal,
-            "overzicht": deel.bijschrift.bij(overzicht) if deel.bijschrift and overzicht else None,
+            "overzicht": bijschrift.bij(overzicht_van(tak, boekwerk)) if bijschrift else None,
             "tellingen": tellingen(totaal, boekwerk),
         }
 
@@ -140,20 +136,14 @@ def _kaal(prestatie: Prestatie) -> Prestatie:
     return Prestatie(nummer=prestatie.nummer, titel=prestatie.titel)
 
 
-def _secties(delen: Sequence[Deel]) -> Iterator[Sectie]:
-    for deel in delen:
-        yield from deel.secties
-        yield from _secties(deel.delen)
-
-
 def _boekhoofd(druk: Druk) -> BoekhoofdView:
-    boekwerk, labels = druk.boekwerk, druk.profiel.labels
+    boekwerk = druk.boekwerk
     concept = boekwerk.status == "concept"
     return BoekhoofdView(
         soort=boekwerk.soort.capitalize(),
         ondertitel=_ondertitel(boekwerk),
         status=boekwerk.status.capitalize(),
-        concept=labels.concept if concept else "",
+        concept=druk.profiel.labels.concept if concept else "",
         colofon=druk.tekst(boekwerk.colofon),
         diepte=str(len(boekwerk.profiel.niveaus)),
     )

@@ -194,7 +194,6 @@ class BoeklabelsView(View):
     tabellen: str = veld("Kop", "Tabellen")
     colofon: str = veld("Kop", "Colofon")
     uitgave: str = veld("Label", "Uitgave:")
-    peildatum: str = veld("Label", "Peildatum:")
     status: str = veld("Label", "Status:")
     ontbreekt: str = veld("Woord boven een prestatie die er niet in kan", "ONTBREEKT")
     lege_registers: str = veld("Zin als de registers leeg zijn", "Portefeuillehouders …")

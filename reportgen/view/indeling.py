@@ -43,6 +43,21 @@ class Deel:
     secties: tuple[Sectie, ...] = ()
 
 
+def secties(delen: Sequence[Deel]) -> Iterator[Sectie]:
+    """Give the sections that stand below, in the order of print."""
+    for deel in delen:
+        yield from deel.secties
+        yield from secties(deel.delen)
+
+
+def doelen(delen: Sequence[Deel]) -> dict[str, str]:
+    """Give where a reference to each section leads, by number; of two with one, to the first."""
+    gevonden: dict[str, str] = {}
+    for plek in secties(delen):
+        gevonden.setdefault(plek.prestatie.nummer, f"#{plek.anker}")
+    return gevonden
+
+
 @dataclass(slots=True)
 class Ankers:
     """Gives names for bookmarks: letters, digits and `_`, each another one, whatever the case."""

@@ -19,8 +19,7 @@ def woorden(labels: Labels) -> LabelsView:
 
 def boekwoorden(labels: Labels) -> BoeklabelsView:
     """Give the fixed words that a book prints beside those of its chapters."""
-    namen = {naam: getattr(labels, naam) for naam in BoeklabelsView.model_fields}
-    return BoeklabelsView(**namen | {"peildatum": f"{labels.peildatum}:"})
+    return BoeklabelsView(**{naam: getattr(labels, naam) for naam in BoeklabelsView.model_fields})
 
 
 def document(boekwerk: Boekwerk, tijdstip: str = "") -> BoekwerkView:
