@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportgen.errors import Plaats, Problem, RenderError, TemplateError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _KOP = re.compile(r"\{\{[pr]?\s*([\w.]+)\.kop\s*\}\}")
+_KOPSTIJL = re.compile(r"heading ([1-9])")
 _BIJSCHRIFT = re.compile(_KOP.pattern.replace("kop", "bijschrift"))
 """What can be referred to: the `kop` of something that has an `anker`, or its `bijschrift`."""
 
@@ -114,7 +116,10 @@ class _Boek:
     def _sectie(self, section: bytes, shift: int) -> Iterator[Element]:
         """Give the paragraphs and tables of a section, in the styles of the book."""
         delen = guarded(read_package(section, "hoofdstuk"), "hoofdstuk")
-        xml = transplant(delen, self._deel, self._ontvanger)
+        try:
+            xml = transplant(delen, self._deel, self._ontvanger, met_tags=True)
+        except RenderError as fout:
+            raise _over_hoofdstuk(fout) from None
         namen = {str(n): uri for n, uri in self._wortel.nsmap.items() if n} | NS
         ruimten = "".join(f' xmlns:{n}="{uri}"' for n, uri in namen.items())
         inhoud = parse_xml(f"<x{ruimten}>{xml}</x>".encode(), HOOFDDEEL)
@@ -126,8 +131,10 @@ class _Boek:
 
     def _niveau(self, stijl: str) -> int | None:
         """Give the level of a heading style; a style of its own with an outline level stays."""
+        meegekomen = {id_: naam for naam, id_ in self._opbrengst.stijl_ids.items()}
         bekend = self._deel.ids.get(stijl)
-        return bekend.niveau if bekend and bekend.naam.lower().startswith("heading ") else None
+        kop = _KOPSTIJL.fullmatch(bekend.naam.lower() if bekend else meegekomen.get(stijl, ""))
+        return int(kop[1]) if kop else None
 
     def _kop(self, niveau: int) -> str:
         stijl = self._stijlen.get(f"heading {niveau}")
@@ -159,6 +166,15 @@ class _Boek:
 
     def _fout(self, wat: str, cure: str) -> TemplateError:
         return TemplateError([Problem("W40", "error", Plaats(self._naam), wat, cure)])
+
+
+def _over_hoofdstuk(fout: RenderError) -> TemplateError:
+    """Tell what cannot come along as what it is: something in the template of a section."""
+    zo, hier = "het document in het document", "het sjabloon van het hoofdstuk"
+    return TemplateError(
+        replace(p, where=Plaats("hoofdstuk"), message=p.message.replace(zo, hier))
+        for p in fout.problems
+    )
 
 
 def _is_tekst(naam: str) -> bool:

@@ -57,7 +57,9 @@ _CURES = {
 _EXTENSIE = re.compile("[a-z0-9]{1,8}")
 
 
-def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> str:
+def transplant(
+    delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger, *, met_tags: bool = False
+) -> str:
     """Give the body of a document as paragraphs and tables for a part of another one.
 
     Its last section goes: what it holds takes the page of its place. Sections before that stay,
@@ -67,6 +69,7 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
         delen: the parts of the document.
         deel: the part of the template that it comes to stand in, for the styles there.
         ontvanger: gets what has to come along.
+        met_tags: whether it is a template, whose tags are filled in later.
 
     Raises:
         RenderError: it holds what cannot come along; every kind is named.
@@ -77,7 +80,7 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
         wat = "het document in het document heeft een vorm die hier niet past"
         raise fout("W22", wat, "sla het in Word op als ‘Word-document (.docx)’")
     hoofdtekst = deel.naam == _DOCUMENT
-    _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset())
+    _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset(), met_tags=met_tags)
     strip(wortel)
     _secties(body)
     opbrengst = ontvanger.opbrengst
@@ -88,7 +91,7 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
     graft = Graft(delen, deel, opbrengst)
     for stuk, van, naar in plekken:
         if stuk is not body:
-            _weiger(stuk)
+            _weiger(stuk, met_tags=met_tags)
         graft.apply(stuk)
         _verbind(stuk, relaties[van], delen, naar)
         _nummer(stuk, opbrengst)
@@ -98,13 +101,13 @@ def transplant(delen: Mapping[str, bytes], deel: Deel, ontvanger: Ontvanger) -> 
     return "".join(loosen(kind) for kind in body.iterchildren("*"))
 
 
-def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
+def _weiger(body: Element, mag: frozenset[str] = frozenset(), *, met_tags: bool = False) -> None:
     """Refuse what has a part of its own that is not copied, and what reads outside."""
     gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element, mag))}
     for wat in gevonden:
         tekst = f"het document in het document bevat {wat}"
         raise fout("W22", tekst, _CURES.get(wat, "haal dat eruit"))
-    for code in dangerous(body):
+    for code in dangerous(body, met_tags=met_tags):
         wat = f"het document in het document leest of verwijst buiten zichzelf: {code[:60]}"
         raise fout("W33", wat, "haal dat veld eruit, of verwijs naar een web- of mailadres")
 
