@@ -540,7 +540,7 @@ def test_milestones_stand_by_date_as_it_is_now_or_as_it_was_planned() -> None:
 
     assert register is not None
     assert [(m.datum, m.oorspronkelijk, m.naam, m.status) for m in register.rijen] == [
-        ("–", "1 juni 2017", "eerder", "Gereed"),
+        ("1 juni 2017", "1 juni 2017", "eerder", "Gereed"),
         ("1 januari 2018", "1 januari 2017", "later", "–"),
     ]
     assert _links(register.rijen[0].prestatie) == [("5.1.2", "#p_5_1_2")]

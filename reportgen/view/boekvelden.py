@@ -152,7 +152,9 @@ class PortefeuillehoudersView(View):
 class MijlpaalregelView(View):
     """A milestone among all those of the book."""
 
-    datum: str = veld("Datum zoals nu voorzien of bereikt", "15 november 2017")
+    datum: str = veld(
+        "Datum zoals nu voorzien of bereikt, anders de oorspronkelijke", "15 november 2017"
+    )
     oorspronkelijk: str = veld("Oorspronkelijke datum", "1 juni 2017")
     naam: str = veld("Naam van de mijlpaal", "Openstelling subsidieregeling")
     prestatie: TekstVeld = veld("Nummer van de prestatie, met een link", "5.1.2")
