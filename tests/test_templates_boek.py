@@ -12,7 +12,15 @@ from typing import Any, get_args
 import pytest
 from bouwstenen import boekwerk, boekwerken, prestatie
 from hypothesis import given, settings
-from judges import needs_libreoffice, needs_poppler, needs_sdk, pdf_text, sdk_objections, to_pdf
+from judges import (
+    convert,
+    needs_libreoffice,
+    needs_poppler,
+    needs_sdk,
+    pdf_text,
+    sdk_objections,
+    to_pdf,
+)
 from lxml import etree
 from woordbouw import OFFICE, W, editions, elements, p, part, targets, template
 
@@ -351,6 +359,29 @@ def test_the_sdk_has_nothing_against_the_template_nor_its_books(tmp_path: Path) 
     objections = sdk_objections(*paths)
 
     assert objections == {path: [] for path in paths}
+
+
+@needs_libreoffice
+def test_a_colour_changed_in_another_word_processor_changes_in_every_section(
+    tmp_path: Path,
+) -> None:
+    (flat,) = convert([BOOK], tmp_path, "fodt")
+    flat.write_text(flat.read_text("utf-8").replace("#1f3a5f", "#00aa00"), "utf-8")
+    (own,) = convert([flat], tmp_path / "terug", "docx")
+
+    source = composed(own.read_bytes(), SECTION.read_bytes(), "prestatie.hoofdstuk", shift=2)
+    word = Template(source).fill(boek(editions()[MONITOR]))
+
+    (look,) = [
+        style
+        for style in elements(word, "style", "word/styles.xml")
+        if _val(style.find(f"{W}name")).lower() == "heading 3"
+    ]
+    assert _val(look.find(f"{W}rPr/{W}color")).upper() == "00AA00"
+    assert outline(word).koppen == outline(_books()[MONITOR]).koppen
+    used = [_val(e) for e in elements(word, "pStyle")].count(_val(look, "styleId"))
+    assert used == len([level for level, _ in outline(word).koppen if level == 3])
+    assert inspect(word) == []
 
 
 @needs_libreoffice

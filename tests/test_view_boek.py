@@ -418,7 +418,6 @@ def test_a_profile_of_two_levels_has_no_heading_between_them() -> None:
     view = boek(boekwerk(*sections, profiel=TWO, kerntaken=kerntaken))
 
     assert _shape(view) == [("P1 Werk", [("", ["1a", "1b"])]), ("P2 Wonen", [("", ["2a"])])]
-    assert view.boek.diepte == "2"
     assert [line for line in _contents(view) if "_p_" in line or "#p" in line] == [
         "  1a Topwerklocaties #p_1a",
         "  1b Topwerklocaties #p_1b",

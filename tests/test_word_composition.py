@@ -231,6 +231,98 @@ def test_a_caption_that_can_be_referred_to_is_a_bookmark() -> None:
     assert _bookmarks(word) == [("tabel_1", "Tabel 1. x"), ("tabel_2", "Tabel 2. x")]
 
 
+def _lists(*paragraphs: str) -> bytes:
+    """A book with lines of the contents and of a list of tables, and a place."""
+    styles = "".join(
+        style("paragraph", name, id_)
+        for name, id_ in (("toc 1", "I1"), ("toc 2", "I2"), ("table of figures", "L"))
+    )
+    return _book(*paragraphs, *LOOP, styles=HEADINGS + CAPTION + styles)
+
+
+def _codes(word: bytes) -> list[str]:
+    return [(e.text or "").strip() for e in elements(word, "instrText")]
+
+
+LINES = (
+    p("{%p for regel in inhoud %}"),
+    p("{%p if regel.niveau == 1 %}"),
+    p("{{ regel.kop }}", style="I1"),
+    p("{%p else %}"),
+    p("{{ regel.kop }}", style="I2"),
+    p("{%p endif %}"),
+    p("{%p endfor %}"),
+)
+
+
+@pytest.mark.parametrize(("shift", "depth"), [(0, 1), (2, 3)])
+def test_lines_of_the_contents_are_links_inside_a_field_that_word_can_renew(
+    shift: int, depth: int
+) -> None:
+    lines = [{"niveau": n, "kop": f"Kop {n}", "anker": f"k_{n}"} for n in (1, 2)]
+
+    word = _filled(_lists(*LINES), _section(KOP), shift, inhoud=lines, prestaties=[])
+
+    links = elements(word, "hyperlink")
+    assert [link.get(f"{W}anchor") for link in links] == ["k_1", "k_2"]
+    texts = ["".join(t.text or "" for t in link.iter(f"{W}t")) for link in links]
+    assert texts == ["Kop 1", "Kop 2"]  # and no number of a page that nobody counted
+    toc = f'TOC \\o "1-{depth}" \\h \\z \\u'
+    assert _codes(word) == [toc, "PAGEREF k_1 \\h", "PAGEREF k_2 \\h"]
+    kinds = [e.get(f"{W}fldCharType") for e in elements(word, "fldChar")]
+    assert kinds == ["begin", "separate", *["begin", "separate", "end"] * 2, "end"]
+
+
+def test_a_list_of_nothing_has_no_field() -> None:
+    word = _filled(_lists(*LINES), _section(KOP), inhoud=[], prestaties=[])
+
+    assert elements(word, "fldChar") == []
+
+
+def test_a_list_of_tables_gathers_the_captions_that_begin_with_its_word() -> None:
+    line = p("Overzicht {{ t.volgnummer }}: {{ t.bijschrift }}", style="L")
+    book = _lists(p("{%p for t in tabellen %}"), line, p("{%p endfor %}"))
+    table = {"volgnummer": "7", "bijschrift": "Geld", "anker": "tabel_7"}
+
+    word = _filled(book, _section(KOP), tabellen=[table], prestaties=[])
+
+    assert _codes(word) == ['TOC \\h \\z \\c "Overzicht"', "PAGEREF tabel_7 \\h"]
+    assert _lines(word)[0].strip() == "Overzicht 7: Geld"
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        ("Tabel {{ t.volgnummer }}. {{ t.bijschrift }}",),
+        ("Tabel ", "{{ t.volgnummer }}", ". {{ t.bijschrift }}"),
+        ("Tabel {{ t.vol", "gnummer }}. {{ t.bij", "schrift }}"),  # as Word cuts it up
+        ("Tabel {{ t.volgnummer }}", ". ", "{{ t.bijschrift }}"),
+    ],
+)
+def test_the_number_in_a_caption_is_a_field_with_that_number(runs: tuple[str, ...]) -> None:
+    bold = [run(text, "<w:b/>") for text in runs]
+    body = p("{%p for t in prestatie.tabellen %}") + p(*bold, style="Bijschrift")
+    tables = [{"volgnummer": n, "bijschrift": "x", "anker": f"tabel_{n}"} for n in "89"]
+
+    word = _filled(_book(), _section(body, p("{%p endfor %}")), prestaties=[{"tabellen": tables}])
+
+    fields = elements(word, "fldSimple")
+    assert [f.get(f"{W}instr") for f in fields] == [" SEQ Tabel \\* ARABIC "] * 2
+    assert ["".join(t.text or "" for t in f.iter(f"{W}t")) for f in fields] == ["8", "9"]
+    assert len(elements(word, "b")) == len(elements(word, "r"))  # no run lost its look
+    assert _lines(word) == ["Tabel 8. x", "Tabel 9. x"]
+
+
+def test_a_caption_whose_number_is_a_field_already_keeps_it() -> None:
+    field = '<w:fldSimple w:instr=" SEQ Figuur "><w:r><w:t>{{ t.volgnummer }}</w:t></w:r>'
+    caption = p("Tabel ", f"{field}</w:fldSimple>", " {{ t.bijschrift }}", style="Bijschrift")
+    table = {"volgnummer": "8", "bijschrift": "x", "anker": "tabel_8"}
+
+    word = _filled(_book(*LOOP), _section(caption.replace("t.", "prestatie.")), prestaties=[table])
+
+    assert [f.get(f"{W}instr") for f in elements(word, "fldSimple")] == [" SEQ Figuur "]
+
+
 def test_a_text_leads_to_the_heading_of_a_section() -> None:
     link = Tekst((Alinea((Stuk("[prestatie 2]", verwijzing="2", url="#p_2"),)),))
 

@@ -181,12 +181,11 @@ class RegistersView(View):
 class BoekhoofdView(View):
     """What stands on the first pages of the book."""
 
-    soort: str = veld("Begroting, Monitor of Jaarverslag", "Monitor", dekt=("diepte",))
+    soort: str = veld("Begroting, Monitor of Jaarverslag", "Monitor")
     ondertitel: str = veld("Peildatum of jaar", "Peildatum 1 april 2017", dekt=("soort",))
     status: str = veld("Concept of Vastgesteld", "Concept")
     concept: str = veld("Het woord CONCEPT bij een concept, anders leeg", "CONCEPT")
     colofon: TekstVeld = veld("De tekst van het colofon", "Vastgesteld door …")
-    diepte: str = veld("Hoeveel niveaus de inhoudsopgave heeft", "3")
 
 
 class BoeklabelsView(View):

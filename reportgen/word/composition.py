@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.errors import Plaats, Problem, RenderError, TemplateError
 from reportgen.word.dialect.ids import highest_id
+from reportgen.word.engine.linking import Linking
 from reportgen.word.engine.packaging import Packaging, first_free
 from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.guard import guarded
@@ -24,22 +25,19 @@ from reportgen.word.values.deel import Deel
 from reportgen.word.values.harvest import Ontvanger, Opbrengst
 from reportgen.word.values.notes import highest_note, note_parts
 from reportgen.word.values.transplant import transplant
-from reportgen.word.xml import NS, parse_xml, text_of, to_bytes, value, w
+from reportgen.word.xml import NS, parse_xml, text_of, to_bytes, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_KOP = re.compile(r"\{\{[pr]?\s*([\w.]+)\.kop\s*\}\}")
 _KOPSTIJL = re.compile(r"heading ([1-9])")
-_BIJSCHRIFT = re.compile(_KOP.pattern.replace("kop", "bijschrift"))
-"""What can be referred to: the `kop` of something that has an `anker`, or its `bijschrift`."""
 
 
 def composed(book: bytes, section: bytes, place: str, *, shift: int, naam: str = "boek") -> bytes:
     """Give the template of a book with that of its sections in its place.
 
     Headings that print a `kop`, and captions that print a `bijschrift`, become bookmarks named by
-    the `anker` beside it.
+    the `anker` beside it; lines of contents and of lists that print those, links and fields.
 
     Args:
         book: a template with one paragraph `{{p place }}`.
@@ -80,7 +78,8 @@ class _Boek:
         houder = plek.getparent()
         if houder is not None:
             houder.remove(plek)
-        self._merk_koppen()
+        stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
+        Linking(stijlen, self._opbrengst.nieuw_id, shift + 1).apply(self._wortel)
         self._delen[HOOFDDEEL] = to_bytes(self._wortel)
         relaties = {HOOFDDEEL: self._ontvanger.relaties}
         leden = Packaging(self._delen).members(relaties, self._opbrengst)
@@ -143,26 +142,6 @@ class _Boek:
             cure = "voeg die stijl toe: zo diep komen de koppen van een hoofdstuk"
             raise self._fout(wat, cure)
         return stijl.id
-
-    def _merk_koppen(self) -> None:
-        """Put a bookmark around each heading and caption of something."""
-        stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
-        for alinea in list(self._wortel.iter(w("p"))):
-            ppr = alinea.find(w("pPr"))
-            stijl = stijlen.get(value(ppr, "pStyle")) if ppr is not None else None
-            is_kop = stijl is not None and bool(stijl.niveau)
-            patroon = _KOP if is_kop else _BIJSCHRIFT
-            van = patroon.search(text_of(alinea))
-            if van and stijl and (is_kop or stijl.naam.lower() == "caption"):
-                self._merk(alinea, f"{{{{ {van[1]}.anker }}}}")
-
-    def _merk(self, alinea: Element, naam: str) -> None:
-        nummer = str(self._opbrengst.nieuw_id())
-        begin = alinea.makeelement(w("bookmarkStart"), {w("id"): nummer, w("name"): naam})
-        einde = alinea.makeelement(w("bookmarkEnd"), {w("id"): nummer})
-        ppr = alinea.find(w("pPr"))
-        alinea.insert(0 if ppr is None else 1, begin)
-        alinea.append(einde)
 
     def _fout(self, wat: str, cure: str) -> TemplateError:
         return TemplateError([Problem("W40", "error", Plaats(self._naam), wat, cure)])
