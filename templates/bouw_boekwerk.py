@@ -25,52 +25,25 @@ def run(tekst: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{tekst}</w:t></w:r>'
 
 
-def teken(soort: str) -> str:
-    """Write what begins, parts or ends a field."""
-    return f'<w:r><w:fldChar w:fldCharType="{soort}"/></w:r>'
-
-
-def veldbegin(code: str) -> str:
-    """Write a field up to its result."""
-    instructie = f'<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>'
-    return teken("begin") + instructie + teken("separate")
-
-
 def sectie_einde(**pagina: str | bool) -> str:
-    """Write the paragraph that ends a section."""
+    """Write the paragraph that ends a section; an empty one, other word processors leave out."""
     sectie = huisstijl.section(**pagina)  # type: ignore[arg-type]  # each by its name
-    return f'<w:p><w:pPr><w:pStyle w:val="Sectie-einde"/>{sectie}</w:pPr></w:p>'
-
-
-def lijstregel(stijl: str, code: str, tekst: str) -> str:
-    """Write a line of a list: a link, and the page that Word finds; the first begins the field."""
-    begin = run("{% if loop.first %}") + veldbegin(code) + run("{% endif %}")
-    pagina = veldbegin("PAGEREF {{ regel.anker }} \\h") + run("") + teken("end")
-    link = (
-        '<w:hyperlink w:anchor="{{ regel.anker }}" w:history="1">'
-        f"{run(tekst)}<w:r><w:tab/></w:r>{pagina}</w:hyperlink>"
-    )
-    return f'<w:p><w:pPr><w:pStyle w:val="{stijl}"/></w:pPr>{begin}{link}</w:p>'
+    leeg = run("\u00a0")
+    return f'<w:p><w:pPr><w:pStyle w:val="Sectie-einde"/>{sectie}</w:pPr>{leeg}</w:p>'
 
 
 def lijst(veld: str, kop: str, *regels: str) -> str:
-    """Write a list of what is where, with its heading, where there is anything in it."""
-    einde = f'<w:p><w:pPr><w:pStyle w:val="Sectie-einde"/></w:pPr>{teken("end")}</w:p>'
-    return als(veld, kop, voor_elke(f"regel in {veld}", *regels), einde)
+    """Write a list of what is where, with its heading; links and pages come by themselves."""
+    return als(veld, kop, voor_elke(f"regel in {veld}", *regels))
 
 
 def voorin() -> str:
     """Write title page, colophon, contents and list of tables."""
-    code = 'TOC \\o "1-{{ boek.diepte }}" \\h \\z \\u'
-    regels = "".join(
-        als(f'regel.niveau == "{niveau}"', lijstregel(f"Inhopg{niveau}", code, "{{ regel.kop }}"))
+    inhoud = (
+        als(f'regel.niveau == "{niveau}"', p(f"Inhopg{niveau}", "{{ regel.kop }}"))
         for niveau in (1, 2, 3)
     )
-    tabelregel = lijstregel(
-        "Lijstmetafbeeldingen",
-        'TOC \\h \\z \\c "Tabel"',
-        "Tabel {{ regel.volgnummer }}. {{ regel.bijschrift }}",
-    )
+    tabel = p("Lijstmetafbeeldingen", "Tabel {{ regel.volgnummer }}. {{ regel.bijschrift }}")
     return "".join(
         (
             p("Organisatie", "{{ boekwerk.organisatie }}"),
@@ -85,8 +58,8 @@ def voorin() -> str:
                 gegeven("{{ labels.peildatum }}:", "{{ boekwerk.peildatum }}"),
             ),
             gegeven("{{ boeklabels.status }}", "{{ boek.status }}"),
-            lijst("inhoud", p("Kopvoorin", "{{ boeklabels.inhoud }}"), regels),
-            lijst("tabellen", p("Kopvaninhoudsopgave", "{{ boeklabels.tabellen }}"), tabelregel),
+            lijst("inhoud", p("Kopvoorin", "{{ boeklabels.inhoud }}"), *inhoud),
+            lijst("tabellen", p("Kopvaninhoudsopgave", "{{ boeklabels.tabellen }}"), tabel),
             sectie_einde(kop=KOP, voet=VOET, titelblad=True),
         )
     )

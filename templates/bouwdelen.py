@@ -97,16 +97,9 @@ def regeling(tekst: str, breedten: Sequence[int]) -> str:
 
 
 def bijschrift(veld: str) -> str:
-    """Write the caption of a table, with a number that Word keeps up to date; only in a book."""
-    run = '<w:r><w:t xml:space="preserve">{}</w:t></w:r>'
-    nummer = run.format(f"{{{{ {veld}.volgnummer }}}}")
-    inhoud = (
-        run.format("Tabel ")
-        + f'<w:fldSimple w:instr=" SEQ Tabel \\* ARABIC ">{nummer}</w:fldSimple>'
-        + run.format(f". {{{{ {veld}.bijschrift }}}}")
-    )
-    alinea = f'<w:p><w:pPr><w:pStyle w:val="Bijschrift"/></w:pPr>{inhoud}</w:p>'
-    return als(f"{veld}.volgnummer", alinea)
+    """Write the caption of a table, which only a book has; there its number becomes a field."""
+    tekst = f"Tabel {{{{ {veld}.volgnummer }}}}. {{{{ {veld}.bijschrift }}}}"
+    return als(f"{veld}.volgnummer", p("Bijschrift", tekst))
 
 
 def geldtabel(veld: str, naam: str, maten: Maten = STAAND) -> str:

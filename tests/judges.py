@@ -122,20 +122,33 @@ def to_pdf(paths: Sequence[Path], folder: Path) -> list[Path]:
     Raises:
         JudgeError: two files share a stem, or a PDF is missing; with LibreOffice's own words.
     """
-    pdfs = [folder / f"{path.stem}.pdf" for path in paths]
-    if len(set(pdfs)) < len(pdfs):
-        raise JudgeError(f"files with the same name would share a PDF: {sorted(map(str, paths))}")
+    return convert(paths, folder, "pdf")
+
+
+def convert(paths: Sequence[Path], folder: Path, kind: str) -> list[Path]:
+    """Let LibreOffice save documents as another kind, in `folder`, same order, by one call.
+
+    Raises:
+        JudgeError: two files share a stem, or one is missing; with LibreOffice's own words.
+    """
+    made = [folder / f"{path.stem}.{kind}" for path in paths]
+    if len(set(made)) < len(made):
+        raise JudgeError(
+            f"files of one name would share a {kind.upper()}: {sorted(map(str, paths))}"
+        )
     folder.mkdir(parents=True, exist_ok=True)
-    for pdf in pdfs:
-        pdf.unlink(missing_ok=True)  # yesterday's PDF is no answer about today's document
+    for file in made:
+        file.unlink(missing_ok=True)  # yesterday's file is no answer about today's document
     # A profile of its own: LibreOffice refuses to start twice on one profile.
     with tempfile.TemporaryDirectory(prefix="soffice-", ignore_cleanup_errors=True) as profile:
         settings = [f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
-        words = _run("soffice", *settings, "--convert-to", "pdf", "--outdir", folder, *paths)
-    missing = [path.name for path, pdf in zip(paths, pdfs, strict=True) if not pdf.exists()]
+        words = _run("soffice", *settings, "--convert-to", kind, "--outdir", folder, *paths)
+    missing = [path.name for path, file in zip(paths, made, strict=True) if not file.exists()]
     if missing:
-        raise JudgeError(f"LibreOffice made no PDF of {', '.join(missing)}; it says:\n{words}")
-    return pdfs
+        raise JudgeError(
+            f"LibreOffice made no {kind.upper()} of {', '.join(missing)}; it says:\n{words}"
+        )
+    return made
 
 
 def pdf_text(pdf: Path) -> str:

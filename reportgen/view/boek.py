@@ -145,7 +145,6 @@ def _boekhoofd(druk: Druk) -> BoekhoofdView:
         status=boekwerk.status.capitalize(),
         concept=druk.profiel.labels.concept if concept else "",
         colofon=druk.tekst(boekwerk.colofon),
-        diepte=str(len(boekwerk.profiel.niveaus)),
     )
 
 

@@ -152,7 +152,9 @@ class PortefeuillehoudersView(View):
 class MijlpaalregelView(View):
     """A milestone among all those of the book."""
 
-    datum: str = veld("Datum zoals nu voorzien of bereikt", "15 november 2017")
+    datum: str = veld(
+        "Datum zoals nu voorzien of bereikt, anders de oorspronkelijke", "15 november 2017"
+    )
     oorspronkelijk: str = veld("Oorspronkelijke datum", "1 juni 2017")
     naam: str = veld("Naam van de mijlpaal", "Openstelling subsidieregeling")
     prestatie: TekstVeld = veld("Nummer van de prestatie, met een link", "5.1.2")
@@ -179,12 +181,11 @@ class RegistersView(View):
 class BoekhoofdView(View):
     """What stands on the first pages of the book."""
 
-    soort: str = veld("Begroting, Monitor of Jaarverslag", "Monitor", dekt=("diepte",))
+    soort: str = veld("Begroting, Monitor of Jaarverslag", "Monitor")
     ondertitel: str = veld("Peildatum of jaar", "Peildatum 1 april 2017", dekt=("soort",))
     status: str = veld("Concept of Vastgesteld", "Concept")
     concept: str = veld("Het woord CONCEPT bij een concept, anders leeg", "CONCEPT")
     colofon: TekstVeld = veld("De tekst van het colofon", "Vastgesteld door …")
-    diepte: str = veld("Hoeveel niveaus de inhoudsopgave heeft", "3")
 
 
 class BoeklabelsView(View):

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen import tekst
+from reportgen import notation, tekst
 from reportgen.view.boekvelden import (
     MijlpaalregelView,
     MijlpalenView,
@@ -73,7 +73,7 @@ def _houder(
 def _mijlpaal(moment: _Moment, doelen: Mapping[str, str]) -> MijlpaalregelView:
     rij = mijlpaalrij(moment.mijlpaal)
     return MijlpaalregelView(
-        datum=rij.datum,
+        datum=notation.datum(moment.dag),
         oorspronkelijk=rij.oorspronkelijk,
         naam=rij.naam,
         prestatie=tekst.regels([(moment.nummer, doelen.get(moment.nummer, ""))]),

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportgen.errors import Plaats, Problem, RenderError, TemplateError
 from reportgen.word.dialect.ids import highest_id
+from reportgen.word.engine.linking import Linking
 from reportgen.word.engine.packaging import Packaging, first_free
 from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.guard import guarded
@@ -23,21 +25,19 @@ from reportgen.word.values.deel import Deel
 from reportgen.word.values.harvest import Ontvanger, Opbrengst
 from reportgen.word.values.notes import highest_note, note_parts
 from reportgen.word.values.transplant import transplant
-from reportgen.word.xml import NS, parse_xml, text_of, to_bytes, value, w
+from reportgen.word.xml import NS, parse_xml, text_of, to_bytes, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_KOP = re.compile(r"\{\{[pr]?\s*([\w.]+)\.kop\s*\}\}")
-_BIJSCHRIFT = re.compile(_KOP.pattern.replace("kop", "bijschrift"))
-"""What can be referred to: the `kop` of something that has an `anker`, or its `bijschrift`."""
+_KOPSTIJL = re.compile(r"heading ([1-9])")
 
 
 def composed(book: bytes, section: bytes, place: str, *, shift: int, naam: str = "boek") -> bytes:
     """Give the template of a book with that of its sections in its place.
 
     Headings that print a `kop`, and captions that print a `bijschrift`, become bookmarks named by
-    the `anker` beside it.
+    the `anker` beside it; lines of contents and of lists that print those, links and fields.
 
     Args:
         book: a template with one paragraph `{{p place }}`.
@@ -66,7 +66,7 @@ class _Boek:
         self._wortel = parse_xml(delen[HOOFDDEEL], HOOFDDEEL)
         self._stijlen = read_styles(delen)
         bezet = frozenset(read_relations(delen, HOOFDDEEL))
-        self._deel = Deel(HOOFDDEEL, (), self._stijlen, bezet)
+        self._deel = Deel(HOOFDDEEL, (), self._stijlen, bezet, met_tags=True)
         self._opbrengst = self._lege_opbrengst()
         self._ontvanger = Ontvanger(HOOFDDEEL, bezet, self._opbrengst, "rIdSectie")
 
@@ -78,7 +78,8 @@ class _Boek:
         houder = plek.getparent()
         if houder is not None:
             houder.remove(plek)
-        self._merk_koppen()
+        stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
+        Linking(stijlen, self._opbrengst.nieuw_id, shift + 1).apply(self._wortel)
         self._delen[HOOFDDEEL] = to_bytes(self._wortel)
         relaties = {HOOFDDEEL: self._ontvanger.relaties}
         leden = Packaging(self._delen).members(relaties, self._opbrengst)
@@ -114,7 +115,10 @@ class _Boek:
     def _sectie(self, section: bytes, shift: int) -> Iterator[Element]:
         """Give the paragraphs and tables of a section, in the styles of the book."""
         delen = guarded(read_package(section, "hoofdstuk"), "hoofdstuk")
-        xml = transplant(delen, self._deel, self._ontvanger)
+        try:
+            xml = transplant(delen, self._deel, self._ontvanger)
+        except RenderError as fout:
+            raise _over_hoofdstuk(fout) from None
         namen = {str(n): uri for n, uri in self._wortel.nsmap.items() if n} | NS
         ruimten = "".join(f' xmlns:{n}="{uri}"' for n, uri in namen.items())
         inhoud = parse_xml(f"<x{ruimten}>{xml}</x>".encode(), HOOFDDEEL)
@@ -126,8 +130,10 @@ class _Boek:
 
     def _niveau(self, stijl: str) -> int | None:
         """Give the level of a heading style; a style of its own with an outline level stays."""
+        meegekomen = {id_: naam for naam, id_ in self._opbrengst.stijl_ids.items()}
         bekend = self._deel.ids.get(stijl)
-        return bekend.niveau if bekend and bekend.naam.lower().startswith("heading ") else None
+        kop = _KOPSTIJL.fullmatch(bekend.naam.lower() if bekend else meegekomen.get(stijl, ""))
+        return int(kop[1]) if kop else None
 
     def _kop(self, niveau: int) -> str:
         stijl = self._stijlen.get(f"heading {niveau}")
@@ -137,28 +143,17 @@ class _Boek:
             raise self._fout(wat, cure)
         return stijl.id
 
-    def _merk_koppen(self) -> None:
-        """Put a bookmark around each heading and caption of something."""
-        stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
-        for alinea in list(self._wortel.iter(w("p"))):
-            ppr = alinea.find(w("pPr"))
-            stijl = stijlen.get(value(ppr, "pStyle")) if ppr is not None else None
-            is_kop = stijl is not None and bool(stijl.niveau)
-            patroon = _KOP if is_kop else _BIJSCHRIFT
-            van = patroon.search(text_of(alinea))
-            if van and stijl and (is_kop or stijl.naam.lower() == "caption"):
-                self._merk(alinea, f"{{{{ {van[1]}.anker }}}}")
-
-    def _merk(self, alinea: Element, naam: str) -> None:
-        nummer = str(self._opbrengst.nieuw_id())
-        begin = alinea.makeelement(w("bookmarkStart"), {w("id"): nummer, w("name"): naam})
-        einde = alinea.makeelement(w("bookmarkEnd"), {w("id"): nummer})
-        ppr = alinea.find(w("pPr"))
-        alinea.insert(0 if ppr is None else 1, begin)
-        alinea.append(einde)
-
     def _fout(self, wat: str, cure: str) -> TemplateError:
         return TemplateError([Problem("W40", "error", Plaats(self._naam), wat, cure)])
+
+
+def _over_hoofdstuk(fout: RenderError) -> TemplateError:
+    """Tell what cannot come along as what it is: something in the template of a section."""
+    zo, hier = "het document in het document", "het sjabloon van het hoofdstuk"
+    return TemplateError(
+        replace(p, where=Plaats("hoofdstuk"), message=p.message.replace(zo, hier))
+        for p in fout.problems
+    )
 
 
 def _is_tekst(naam: str) -> bool:

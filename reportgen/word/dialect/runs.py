@@ -68,6 +68,23 @@ def set_apart(blad: Blad, t: Element) -> list[Element]:
     return [r for r in gevuld if _is_runmark(blad, r)]
 
 
+def cut_out(t: Element, begin: int, einde: int) -> Element | None:
+    """Give a stretch of a `w:t` a run of its own, where it stands in a run."""
+    run, tekst = t.getparent(), t.text or ""
+    if run is None or run.tag != w("r"):
+        return None
+    kinderen = [kind for kind in run if kind.tag != w("rPr")]
+    plek = kinderen.index(t)
+    eigen = _run(run, [_t(tekst[begin:einde])])
+    voor = [*kinderen[:plek], *([_t(tekst[:begin])] if begin else [])]
+    na = [*([_t(tekst[einde:])] if tekst[einde:] else []), *kinderen[plek + 1 :]]
+    for nieuw in (_run(run, voor), eigen, _run(run, na)):
+        if any(kind.tag != w("rPr") for kind in nieuw):
+            run.addprevious(nieuw)
+    remove(run)
+    return eigen
+
+
 def _run(model: Element, inhoud: Sequence[Element]) -> Element:
     nieuw = etree.Element(w("r"))
     rpr = model.find(w("rPr"))

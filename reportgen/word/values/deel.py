@@ -72,6 +72,8 @@ class Deel:
     """By name in lower case."""
     bezet: frozenset[str] = frozenset()
     """The relationship ids that the part has already."""
+    met_tags: bool = False
+    """Whether what comes to stand in it may have tags, that are filled later."""
     _plekken: dict[int, Plek] = field(default_factory=dict, repr=False)
     _vervolgen: dict[int, Rand] = field(default_factory=dict, repr=False)
 

@@ -114,14 +114,15 @@ def adapt(
         RenderError: it holds what cannot come along; every kind is named.
     """
     hoofdtekst = deel.naam == _DOCUMENT
-    _weiger(body, VERWIJZINGEN if hoofdtekst else frozenset())
+    mag = VERWIJZINGEN if hoofdtekst else frozenset[str]()
+    _weiger(body, mag, met_tags=deel.met_tags)
     strip(body.getroottree().getroot())
     opbrengst = ontvanger.opbrengst
     noten = notes_of(body, delen) if hoofdtekst else []
     plekken = [(body, _DOCUMENT, ontvanger), *(gevolg.heads(body) if gevolg else ())]
     plekken += [(noot.inhoud, noot.deel, opbrengst.noten_van(noot.soort)) for noot in noten]
     for stuk, _, _ in plekken[1:]:
-        _weiger(stuk)
+        _weiger(stuk, met_tags=deel.met_tags)
     graft = Graft(delen, deel, opbrengst, eigen=gevolg is not None)
     for stuk, van, naar in plekken:
         graft.apply(stuk)
@@ -134,14 +135,14 @@ def adapt(
         gevolg.plant()
 
 
-def _weiger(body: Element, mag: frozenset[str] = frozenset()) -> None:
+def _weiger(body: Element, mag: frozenset[str] = frozenset(), *, met_tags: bool) -> None:
     """Refuse what has a part of its own that is not copied, and what reads outside."""
     gevonden = {wat: None for element in body.iter() if (wat := _vreemd(element, mag))}
     fouten = [
         fout("W22", f"het document in het document bevat {wat}", _CURES.get(wat, "haal dat eruit"))
         for wat in gevonden
     ]
-    for code in dangerous(body):
+    for code in dangerous(body, met_tags=met_tags):
         wat = f"het document in het document leest of verwijst buiten zichzelf: {code[:60]}"
         cure = "haal dat veld eruit, of verwijs naar een web- of mailadres"
         fouten.append(fout("W33", wat, cure))
