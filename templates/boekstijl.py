@@ -72,8 +72,8 @@ def _voorin() -> str:
 
 
 def _inspringen(links: int) -> str:
-    """Indent a line, and keep its words away from the page number."""
-    return f'<w:ind w:left="{links}" w:right="567"/>'
+    """Indent a line; on the right never, since LibreOffice prints no tab beyond that (W29)."""
+    return f'<w:ind w:left="{links}" w:right="0"/>'
 
 
 def _verder() -> str:
