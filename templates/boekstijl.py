@@ -78,7 +78,7 @@ def _inspringen(links: int) -> str:
 
 def _verder() -> str:
     gegeven = alinea(na=20, meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>')
-    einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+    einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/></w:pPr>'
     breed = f"<w:pPr>{_rechts(LIGGEND)}</w:pPr>"
     weg = f'<w:tabs><w:tab w:val="clear" w:pos="{stijl.BREEDTE}"/>'
     breed = breed.replace("<w:tabs>", weg)
