@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from judges import needs_libreoffice, needs_poppler, pdf_text, to_pdf
 from test_cli import run, words
-from woordbouw import EXAMPLES, p, part, template
+from woordbouw import EXAMPLES, elements, p, part, template
 
 from reportgen.word import outline
+from reportgen.word.xml import text_of, w
 
 MONITOR = EXAMPLES / "ijsselmark-2017" / "monitor-2"
+ANCHOR = w("anchor")
 
 
 @pytest.fixture
@@ -149,8 +151,24 @@ def test_attachments_stand_behind_the_book(tmp_path: Path) -> None:
     done = run("book", source, "--out", out)
 
     texts = outline(out.read_bytes()).tekst.splitlines()
+    entries = [e for e in elements(out.read_bytes(), "hyperlink") if "De tarieven" in text_of(e)]
     assert done.returncode == 0
     assert texts[-2:] == ["De tarieven", "Tarieven van 2017"]
+    assert [entry.get(ANCHOR) for entry in entries] == ["bijlage_1"]
+
+
+def test_a_book_of_one_kerntaak_goes_without_attachments(tmp_path: Path) -> None:
+    source = tmp_path / "bron"
+    shutil.copytree(MONITOR, source)
+    head = source / "boekwerk.yaml"
+    lines = "bijlagen: [{bestand: weg.docx, titel: De tarieven}]\n"
+    head.write_text(f"{head.read_text('utf-8')}{lines}", "utf-8")
+
+    done = run("book", source, "--per", "kerntaak", "--out", tmp_path / "uit")
+
+    books = [outline(path.read_bytes()).tekst for path in (tmp_path / "uit").iterdir()]
+    assert done.returncode == 0
+    assert ["De tarieven" in book for book in books] == [False, False, False]
 
 
 def test_an_attachment_that_is_not_there_stops_the_book(tmp_path: Path) -> None:
