@@ -93,6 +93,18 @@ class Book:
         links = ((text(e), val(e, "anchor")) for e in self.document.iter(f"{W}hyperlink"))
         return [(words.rstrip("\t"), anchor) for words, anchor in links if anchor]
 
+    @cached_property
+    def lists(self) -> list[list[str]]:
+        """For each heading above level 4, the list of each numbered paragraph below it."""
+        found: list[list[str]] = [[]]
+        for p in self.paragraphs:
+            if self.levels.get(style(p), 9) <= 3:
+                found.append([])
+            number = p.find(f"{W}pPr/{W}numPr/{W}numId")
+            if number is not None:
+                found[-1].append(val(number))
+        return found
+
     def of_style(self, name: str) -> list[etree._Element]:
         """The paragraphs of a style, by its name."""
         ids = {k for k, s in self.styles.items() if val(s.find(f"{W}name")).lower() == name.lower()}
@@ -120,17 +132,6 @@ class Book:
         own = {e.get("PartName"): e.get("ContentType", "") for e in types.iter(f"{TYPES}Override")}
         rest = {e.get("Extension"): e.get("ContentType", "") for e in types.iter(f"{TYPES}Default")}
         return own.get(f"/{name}") or rest.get(name.rpartition(".")[2], "")
-
-    def list_levels(self) -> list[list[tuple[str, str]]]:
-        """For each heading of a section (level 3) the lists below it: their ids and levels."""
-        found: list[list[tuple[str, str]]] = []
-        for p in self.paragraphs:
-            if (self.levels.get(style(p)) or 9) <= 3:
-                found.append([])
-            number = p.find(f"{W}pPr/{W}numPr")
-            if found and number is not None:
-                found[-1].append((val(number.find(f"{W}numId")), val(number.find(f"{W}ilvl"))))
-        return found
 
 
 def val(element: etree._Element | None, name: str = "val") -> str:

@@ -10,18 +10,27 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import pytest
+from boeklezer import Book
 from bouwstenen import als_data
 from woordbouw import editions
 
 from reportgen import Boekwerk
+from reportgen.documents import book
 
+MONITOR = "ijsselmark-2017/monitor-2"
+EXAMPLES = [name for name in editions() if name.startswith("ijsselmark")]
+SMALL = [*EXAMPLES, "20"]
+BOOKS = [*SMALL, "300"]
+"""Names of books: editions, and numbers of sections."""
+every_book = pytest.mark.parametrize("name", BOOKS)
 PER_DOZEN = 3
 _SECTION = re.compile(r"(?<![\d.-])([245])\.(\d)\.(\d)(?![\d.-])")
 _DECISION = re.compile(r"(?<=2017-)\d\d(?!\d|-\d)")
 
 
 @cache
-def large(sections: int, name: str = "ijsselmark-2017/monitor-2") -> Boekwerk:
+def large(sections: int, name: str = MONITOR) -> Boekwerk:
     """The example `name` over and over, until there are so many sections: a multiple of four."""
     example = als_data(editions()[name])
     size = len(example["prestaties"])
@@ -40,6 +49,17 @@ def large(sections: int, name: str = "ijsselmark-2017/monitor-2") -> Boekwerk:
         },
         context={"soort": example["soort"]},
     )
+
+
+def edition(name: str) -> Boekwerk:
+    """What a book is made of."""
+    return large(int(name)) if name.isdigit() else editions()[name]
+
+
+@cache
+def made(name: str) -> Book:
+    """A book, read once for all tests."""
+    return Book(book(edition(name)))
 
 
 def _copied(example: dict[str, Any], copy: int) -> dict[str, Any]:

@@ -4,35 +4,18 @@ The books are read by `boeklezer`, which knows nothing of how they are made.
 """
 
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from boeklezer import BY_KIND, Book, text, val
-from grootbouw import large
+from boeklezer import BY_KIND, text, val
+from grootbouw import BOOKS, SMALL, edition, every_book, made
 from judges import needs_sdk, sdk_objections
-from woordbouw import W, editions
+from woordbouw import W
 
-from reportgen import Boekwerk
-from reportgen.documents import book, inspect
+from reportgen.documents import inspect
 
-MONITOR = "ijsselmark-2017/monitor-2"
-NAMES = [name for name in editions() if name.startswith("ijsselmark")]
-SIZES = ["20", "300"]
-ALL = [*NAMES, *SIZES]
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-every_book = pytest.mark.parametrize("name", ALL)
-
-
-@cache
-def _edition(name: str) -> Boekwerk:
-    return large(int(name)) if name in SIZES else editions()[name]
-
-
-@cache
-def _book(name: str) -> Book:
-    return Book(book(_edition(name)))
 
 
 def _twice(names: list[str]) -> list[str]:
@@ -41,9 +24,9 @@ def _twice(names: list[str]) -> list[str]:
 
 @needs_sdk
 def test_the_sdk_has_nothing_against_any_book(tmp_path: Path) -> None:
-    paths = {name: tmp_path / f"{name.replace('/', '-')}.docx" for name in ALL}
+    paths = {name: tmp_path / f"{name.replace('/', '-')}.docx" for name in BOOKS}
     for name, path in paths.items():
-        path.write_bytes(_book(name).word)
+        path.write_bytes(made(name).word)
 
     objections = sdk_objections(*paths.values())
 
@@ -52,7 +35,7 @@ def test_the_sdk_has_nothing_against_any_book(tmp_path: Path) -> None:
 
 @every_book
 def test_no_part_is_there_twice_and_each_has_a_content_type(name: str) -> None:
-    read = _book(name)
+    read = made(name)
 
     assert _twice([member.lower() for member in read.members]) == []
     rest = [m for m in read.members if m != "[Content_Types].xml"]
@@ -61,7 +44,7 @@ def test_no_part_is_there_twice_and_each_has_a_content_type(name: str) -> None:
 
 @every_book
 def test_every_relationship_is_used_and_every_used_one_is_there(name: str) -> None:
-    read = _book(name)
+    read = made(name)
 
     reached = set()
     for part in ["", *(n for n in read.xml if not n.endswith(".rels"))]:
@@ -76,7 +59,7 @@ def test_every_relationship_is_used_and_every_used_one_is_there(name: str) -> No
 
 @every_book
 def test_ids_are_one_of_each_and_bookmarks_begin_and_end(name: str) -> None:
-    document = _book(name).document
+    document = made(name).document
 
     starts = [*document.iter(f"{W}bookmarkStart")]
     ends = [val(e, "id") for e in document.iter(f"{W}bookmarkEnd")]
@@ -90,7 +73,7 @@ def test_ids_are_one_of_each_and_bookmarks_begin_and_end(name: str) -> None:
 
 @every_book
 def test_every_kerntaak_has_a_header_of_its_own(name: str) -> None:
-    read, edition = _book(name), _edition(name)
+    read, document = made(name), edition(name)
     parts = {row.id: row.target for row in read.relations("word/document.xml")}
 
     used = [
@@ -100,32 +83,32 @@ def test_every_kerntaak_has_a_header_of_its_own(name: str) -> None:
         if id_ in parts
     ]
     heads = [text(read.xml[part]) for part in dict.fromkeys(used)]
-    kerntaken = [f"{kern.nummer} {kern.titel}" for kern in edition.kerntaken]
+    kerntaken = [f"{kern.nummer} {kern.titel}" for kern in document.kerntaken]
     endings = [head.rpartition("\t")[2] for head in heads]
     assert [ending for ending in endings if ending in kerntaken] == kerntaken
 
 
 @every_book
 def test_every_section_is_in_it_once_and_in_order(name: str) -> None:
-    headings = [words for level, words in _book(name).headings if level == 3]
+    headings = [words for level, words in made(name).headings if level == 3]
 
-    sections = _edition(name).prestaties
+    sections = edition(name).prestaties
 
     assert headings == [f"{section.nummer} {section.titel}" for section in sections]
 
 
 @every_book
 def test_the_tree_stands_above_the_sections(name: str) -> None:
-    edition = _edition(name)
+    document = edition(name)
     wanted = []
-    for kern in edition.kerntaken:
+    for kern in document.kerntaken:
         wanted.append((1, f"{kern.nummer} {kern.titel}"))
         for doel in kern.beleidsdoelen:
             wanted.append((2, f"{doel.nummer} {doel.titel}"))
-            under = [s for s in edition.prestaties if s.nummer.startswith(f"{doel.nummer}.")]
+            under = [s for s in document.prestaties if s.nummer.startswith(f"{doel.nummer}.")]
             wanted += [(3, f"{section.nummer} {section.titel}") for section in under]
 
-    headings = [(level, words) for level, words in _book(name).headings if level <= 3]
+    headings = [(level, words) for level, words in made(name).headings if level <= 3]
 
     numbered = [(level, words) for level, words in headings if words[0].isdigit()]
     assert numbered == wanted
@@ -133,12 +116,12 @@ def test_the_tree_stands_above_the_sections(name: str) -> None:
 
 @every_book
 def test_a3_no_heading_skips_a_level(name: str) -> None:
-    levels = [level for level, _ in _book(name).headings]
+    levels = [level for level, _ in made(name).headings]
 
     assert levels[0] == 1
     assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
-@pytest.mark.parametrize("name", [*NAMES, "20"])
+@pytest.mark.parametrize("name", SMALL)
 def test_a_book_keeps_the_rules_of_accessibility(name: str) -> None:
-    assert inspect(_book(name).word) == []
+    assert inspect(made(name).word) == []
