@@ -77,7 +77,11 @@ def _inspringen(links: int) -> str:
 
 
 def _verder() -> str:
-    gegeven = alinea(na=20, meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>')
+    gegeven = alinea(
+        na=20,
+        meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>',
+        erbij='<w:ind w:left="2835" w:hanging="2835"/>',
+    )
     einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/></w:pPr>'
     breed = f"<w:pPr>{_rechts(LIGGEND)}</w:pPr>"
     weg = f'<w:tabs><w:tab w:val="clear" w:pos="{stijl.BREEDTE}"/>'
