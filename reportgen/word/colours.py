@@ -25,7 +25,7 @@ from reportgen.word.shades import (
     unsure,
 )
 from reportgen.word.stylesheet import HEEL, Stijlblad
-from reportgen.word.xml import DOORZICHTIG, is_on, see_through, value, w
+from reportgen.word.xml import DOORZICHTIG, child, is_on, see_through, value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -114,15 +114,17 @@ def _runs(houder: Element, blad: Stijlblad) -> Iterator[tuple[Element, Soort]]:
     """Give every run in a part with its kind, in reading order, however deep tables nest."""
     wacht = [_inside(houder, Plek())]
     while wacht:
-        kind, plek = next(wacht[-1], (None, Plek()))
-        if kind is None:
+        for kind, plek in wacht[-1]:
+            if kind.tag == _P:
+                yield from _runs_of(kind, plek)
+            elif kind.tag == _TBL:
+                wacht.append(_cells(kind, plek, blad))
+                break
+            elif kind.tag in _HOUDERS:
+                wacht.append(_inside(kind, plek))
+                break
+        else:
             wacht.pop()
-        elif kind.tag == _P:
-            yield from _runs_of(kind, plek)
-        elif kind.tag == _TBL:
-            wacht.append(_cells(kind, plek, blad))
-        elif kind.tag in _HOUDERS:
-            wacht.append(_inside(kind, plek))
 
 
 def _inside(houder: Element, plek: Plek) -> Iterator[tuple[Element, Plek]]:
@@ -130,11 +132,11 @@ def _inside(houder: Element, plek: Plek) -> Iterator[tuple[Element, Plek]]:
 
 
 def _runs_of(alinea: Element, plek: Plek) -> Iterator[tuple[Element, Soort]]:
-    ppr = alinea.find(_PPR)
+    ppr = child(alinea, _PPR)
     gewoon = Soort(plek, "" if ppr is None else value(ppr, "pStyle"), shading(ppr))
     for run in see_through(alinea, _IN_REGEL):
         if run.tag == _R:
-            rpr = run.find(_RPR)
+            rpr = child(run, _RPR)
             yield run, gewoon if rpr is None else _formatted(gewoon, rpr)
 
 
@@ -153,7 +155,7 @@ def _cells(tabel: Element, plek: Plek, blad: Stijlblad) -> Iterator[tuple[Elemen
         achter = ONBEKEND if _nearest(eigen, vorm.tabel) else plek.achter  # Word may pass it over
         for cel in see_through(rij):
             if cel.tag == _TC:
-                vlak = _nearest(shading(cel.find(_TCPR)), vorm.cel)
+                vlak = _nearest(shading(child(cel, _TCPR)), vorm.cel)
                 yield cel, Plek(vlak or achter, vorm)
 
 
