@@ -72,8 +72,11 @@ def fragment(xml: str) -> Element:
 
 
 def child(element: Element, naam: str) -> Element | None:
-    """Give the first child of a full name: `find`, at half the price."""
-    return next(element.iterchildren(naam), None)
+    """Give the first child of a full name: `find`, at a third of the price."""
+    for kind in element:
+        if kind.tag == naam:
+            return kind
+    return None
 
 
 def value(element: Element, naam: str, anders: str = "") -> str:
