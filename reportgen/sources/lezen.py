@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -86,15 +86,27 @@ def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
         return None, [], [_d1(pad.name, f"in deze map {wat} {_HOOFD}-bestand", cure)]
     bestanden = [hoofden[0], *_sectiebestanden(pad / SECTIES)]
     bronnen: list[Bron] = []
+    gedeeld: dict[Any, Any] = {}
     problems = list(_ongelezen(pad))
     for bestand in bestanden:
         try:
-            bronnen.append(_lees_bestand(bestand, bestand.relative_to(pad).as_posix())[0])
+            bron = _lees_bestand(bestand, bestand.relative_to(pad).as_posix())[0]
+            bronnen.append(_zuinig(bron, gedeeld))
         except DataError as fout:
             problems += fout.problems
     if problems and not (bronnen and bronnen[0].naam == hoofden[0].name):
         return None, [], problems
     return bronnen[0], bronnen[1:], problems
+
+
+def _zuinig(bron: Bron, gedeeld: dict[Any, Any]) -> Bron:
+    """Let equal paths and places be the same ones: files of prestaties are much alike."""
+    deel = gedeeld.setdefault
+    waarden, sleutels = (
+        {deel(pad, pad): deel(plek, plek) for pad, plek in plekken.items()}
+        for plekken in (bron.waarden, bron.sleutels)
+    )
+    return replace(bron, waarden=waarden, sleutels=sleutels)
 
 
 def _sectiebestanden(pad: Path) -> list[Path]:
