@@ -25,6 +25,8 @@ from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
+from reportgen.cli.render import render  # noqa: E402  idem
+from reportgen.cli.verify import verify  # noqa: E402  idem
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
@@ -36,7 +38,8 @@ def cli() -> None:
 for _commando in (
     commands.demo,
     checking.check,
-    commands.render,
+    render,
+    verify,
     book,
     next_,
     commands.schema,
