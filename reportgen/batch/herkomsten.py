@@ -33,9 +33,8 @@ class Herkomsten:
     def _hoofd(self) -> frozenset[str]:
         """The files behind all chapters: the head, and a profile of one's own."""
         herkomst = self._boekwerk.herkomst
-        profiel = {
-            plaats.bestand for pad, plaats in herkomst.plaatsen.items() if pad[:1] == ("profiel",)
-        }
+        plaatsen = herkomst.plaatsen
+        profiel = {plaatsen[pad].bestand for pad in plaatsen if pad[:1] == ("profiel",)}
         return frozenset({herkomst.zoek(()).bestand, *profiel})
 
     @cached_property
