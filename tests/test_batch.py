@@ -36,7 +36,8 @@ def _document(*sections: tuple[str, str], **fields: object) -> Boekwerk:
 
 
 def _names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    """The files in a folder, but for the manifest."""
+    return sorted(path.name for path in folder.iterdir() if path.name != "reportgen.json")
 
 
 def _objections(name: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What became of a document of a batch: made or failed, matched by the caller."""
+"""What became of a document of a batch: made, left as it was, or failed; matched by the caller."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A chapter that stood on the disk already, and was left alone: it would come out the same.
+
+    Its problems are those that were noticed when it was made.
+    """
+
+    nummer: str
+    titel: str
+    pad: Path
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """A chapter that was not made, with the reason; what stood there before is still there."""
 
@@ -29,4 +42,4 @@ class Failed:
     problems: tuple[Problem, ...]
 
 
-Outcome = Made | Failed
+Outcome = Made | Unchanged | Failed

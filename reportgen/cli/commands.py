@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, Unpack
+from typing import TYPE_CHECKING
 
 import click
 
-from reportgen.cli.options import (
-    BRON,
-    JSON,
-    SJABLOON,
-    STRICT,
-    Uitvoer,
-    finish,
-    problems_dict,
-    template_of,
-)
+from reportgen.cli.making import OUT, Gemaakt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from reportgen.batch import Outcome
-    from reportgen.errors import Problem
-    from reportgen.model import Boekwerk
-    from reportgen.word import Template
 
-    _Opdracht = TypeVar("_Opdracht", bound=Callable[..., object])
-
-_VOOR_EEN_MENS: Uitvoer = {"as_json": False, "strict": False}
 _VOORBEELDEN = (
     "overijssel-2017-1",
     "ijsselmark-2017/begroting",
@@ -37,15 +20,8 @@ _VOORBEELDEN = (
 )
 
 
-def _map(standaard: str) -> Callable[[_Opdracht], _Opdracht]:
-    """Give the option that says where the chapters go."""
-    uitleg = f"Map voor de hoofdstukken (standaard: {standaard})."
-    soort = click.Path(file_okay=False)
-    return click.option("--out", metavar="DIR", default=standaard, type=soort, help=uitleg)
-
-
 @click.command(options_metavar="[OPTIES]")
-@_map("demo")
+@OUT("demo")
 def demo(out: str) -> None:
     """Controleer de meegeleverde voorbeelden en maak hun hoofdstukken en hun boeken."""
     from pathlib import Path
@@ -56,7 +32,7 @@ def demo(out: str) -> None:
     from reportgen.documents import shipped
     from reportgen.sources import load
 
-    alles: list[Outcome] = []
+    gemaakt = Gemaakt()
     boeken: list[Outcome] = []
     for naam in _VOORBEELDEN:
         boekwerk = load(shipped(f"examples/{naam}"))
@@ -65,47 +41,13 @@ def demo(out: str) -> None:
         show_problems(problems)
         show_count(problems)
         console().print()
-        alles += _build(boekwerk, f"{out}/{naam}", None, ())
+        gemaakt.bouw(boekwerk, f"{out}/{naam}")
         pad = Path(out) / "boeken" / file_name("", boekwerk.titel)
         boeken.append(build_book(boekwerk, pad, Opdracht()))
     for uitkomst in boeken:
         show_book(uitkomst)
-    _sluit_af(alles, [p for boek in boeken for p in boek.problems], _VOOR_EEN_MENS)
-
-
-@click.command(options_metavar="[OPTIES]")
-@click.argument("source", metavar="SOURCE", type=BRON)
-@click.option("--only", metavar="NUMMER", multiple=True, help="Alleen deze prestatie; mag vaker.")
-@_map("hoofdstukken")
-@SJABLOON
-@STRICT
-@JSON
-def render(
-    source: str,
-    only: Sequence[str],
-    out: str,
-    template: str | None,
-    **uitvoer: Unpack[Uitvoer],
-) -> None:
-    """Maak van elke prestatie een Word-hoofdstuk.
-
-    Fouten in de data worden genoemd; het hoofdstuk wordt toch gemaakt waar dat kan.
-    """
-    from reportgen.checks import check as check_data
-    from reportgen.errors import ReportgenError
-    from reportgen.sources import load
-
-    try:
-        boekwerk, sjabloon = load(source), template_of(template)
-    except ReportgenError as fout:
-        _sluit_af([], list(fout.problems), uitvoer)
-        return
-    if vreemd := [n for n in only if n not in {p.nummer for p in boekwerk.prestaties}]:
-        bekend = ", ".join(p.nummer for p in boekwerk.prestaties)
-        melding = f"prestatie {', '.join(vreemd)} staat niet in deze bron; kies uit: {bekend}"
-        raise click.BadParameter(melding, param_hint="--only")
-    problems = [p for p in check_data(boekwerk) if not only or p.where.nummer in (*only, "")]
-    _sluit_af(_build(boekwerk, out, sjabloon, only), problems, uitvoer)
+    gemaakt.problems += [p for boek in boeken for p in boek.problems]
+    gemaakt.sluit_af(alles=True)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -129,35 +71,3 @@ def schema(record: str, out: str | None) -> None:
         write_whole(Path(out), f"{tekst}\n".encode())
     else:
         click.echo(tekst.encode())
-
-
-def _build(
-    boekwerk: Boekwerk, out: str, template: Template | None, only: Sequence[str]
-) -> list[Outcome]:
-    from reportgen.batch import build
-    from reportgen.cli.printing import with_progress
-
-    aantal = len(only or boekwerk.prestaties)
-    return list(with_progress(build(boekwerk, out, template=template, only=only), aantal))
-
-
-def _sluit_af(uitkomsten: list[Outcome], problems: list[Problem], uitvoer: Uitvoer) -> None:
-    """Show what was made and what was found, and end with the exit code that says it."""
-    from reportgen.cli.printing import (
-        outcome_dict,
-        show_count,
-        show_json,
-        show_outcomes,
-        show_problems,
-    )
-
-    alles = problems + [p for uitkomst in uitkomsten for p in uitkomst.problems]
-    if uitvoer["as_json"]:
-        show_json(problems_dict(problems) | {"documents": [outcome_dict(u) for u in uitkomsten]})
-    else:
-        show_problems(alles)
-        if uitkomsten:
-            show_outcomes(uitkomsten)
-        if alles:
-            show_count(alles, strict=uitvoer["strict"])
-    finish(alles, strict=uitvoer["strict"])

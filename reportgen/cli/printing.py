@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from reportgen.errors import Problem
 
 _STIJL = {"error": "bold red", "warning": "yellow"}
+_UITKOMST = {"Made": "gemaakt", "Unchanged": "ongewijzigd", "Failed": "niet gemaakt"}
+_TELLING = {**_UITKOMST, "Failed": "mislukt"}
 
 
 @lru_cache(maxsize=2)
@@ -48,26 +51,34 @@ def show_count(problems: Sequence[Problem], *, strict: bool = False) -> None:
         console().print("Met --strict is een aandachtspunt genoeg voor exitcode 1.")
 
 
-def show_outcomes(uitkomsten: Sequence[Outcome]) -> None:
-    """Print the closing table: every chapter, made or not."""
+def show_outcomes(uitkomsten: Sequence[Outcome], *, alles: bool = False) -> None:
+    """Print the closing table, with what stayed the same if asked for, and how many went how."""
     from rich import box
     from rich.table import Table
 
-    from reportgen.batch import Made
-    from reportgen.rapport import aantal
+    from reportgen.batch import Failed, Unchanged
 
     tabel = Table("Prestatie", "Titel", "Uitkomst", box=box.SIMPLE_HEAD, pad_edge=False)
     for uitkomst in uitkomsten:
-        if isinstance(uitkomst, Made):
-            tabel.add_row(uitkomst.nummer, uitkomst.titel, "gemaakt")
-        else:
-            tabel.add_row(uitkomst.nummer, uitkomst.titel, "niet gemaakt", style="red")
-    console().print(tabel, soft_wrap=False)
-    gemaakt = [u for u in uitkomsten if isinstance(u, Made)]
-    mappen = dict.fromkeys(str(u.pad.parent) for u in gemaakt)
+        if alles or not isinstance(uitkomst, Unchanged):
+            stijl = "red" if isinstance(uitkomst, Failed) else ""
+            woord = _UITKOMST[type(uitkomst).__name__]
+            tabel.add_row(uitkomst.nummer, uitkomst.titel, woord, style=stijl)
+    if tabel.rows:
+        console().print(tabel, soft_wrap=False)
+    console().print(f"{telling_van(uitkomsten)}.")
+
+
+def telling_van(uitkomsten: Iterable[Outcome]) -> str:
+    """Say how many chapters went how, and where they are: `12 gemaakt, 288 ongewijzigd in uit`."""
+    aantallen, mappen = Counter[str](), dict[str, None]()
+    for uitkomst in uitkomsten:
+        aantallen[type(uitkomst).__name__] += 1
+        if pad := getattr(uitkomst, "pad", None):
+            mappen[str(pad.parent)] = None
+    delen = [f"{aantallen[soort]} {woord}" for soort, woord in _TELLING.items() if aantallen[soort]]
     waar = f" in {', '.join(mappen)}" if mappen else ""
-    hoeveel = aantal(len(gemaakt), "hoofdstuk", "hoofdstukken")
-    console().print(f"{hoeveel} van de {len(uitkomsten)} gemaakt{waar}.")
+    return f"{', '.join(delen) or 'geen hoofdstukken'}{waar}"
 
 
 def show_book(uitkomst: Outcome) -> None:

@@ -8,10 +8,11 @@ from reportgen.documents.chapter import (
     inspect_template,
     printed,
     render,
+    render_at,
     standard_template,
 )
 from reportgen.documents.heel import book, book_template, per_kerntaak
-from reportgen.documents.shipped import shipped
+from reportgen.documents.shipped import shipped, tijdstip
 
 __all__ = [
     "annotated_template",
@@ -24,6 +25,8 @@ __all__ = [
     "per_kerntaak",
     "printed",
     "render",
+    "render_at",
     "shipped",
     "standard_template",
+    "tijdstip",
 ]

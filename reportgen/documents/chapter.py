@@ -34,11 +34,23 @@ def render(prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None =
         RenderError: the result would not be a right document, or the prestatie has amounts of
             another kind of document.
     """
+    return render_at(prestatie, boekwerk, template, tijdstip())
+
+
+def render_at(
+    prestatie: Prestatie, boekwerk: Boekwerk, template: Template | None, moment: str
+) -> bytes:
+    """Make the chapter of a prestatie, whatever the environment: the moment is given.
+
+    Raises:
+        TemplateError: the template asks for something that a chapter does not have.
+        RenderError: the result would not be a right document.
+    """
     if vreemd := prestatie.vreemde_kolommen(boekwerk.soort):
         wat = f"de kolom ‘{min(vreemd)}’ hoort niet in een {boekwerk.soort}"
         waar = Plaats(nummer=prestatie.nummer, pad="financien")
         raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
-    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, tijdstip()))
+    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, moment))
 
 
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:

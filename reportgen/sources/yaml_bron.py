@@ -66,7 +66,7 @@ def lees_yaml(tekst: str, naam: str) -> Bron:
     """
     lezer = _Lezer(Bron(naam), tekst)
     try:
-        for event in yaml.parse(tekst, Loader=yaml.CSafeLoader):
+        for event in iter(yaml.CSafeLoader(tekst).get_event, None):
             lezer.neem(event)
     except yaml.YAMLError as fout:
         lezer.bron.meld("D2", plek_van(fout, tekst), vertaal_yaml(fout))
@@ -93,29 +93,19 @@ class _Lezer:
         plek = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if self._documenten > 1:
             return
-        if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.anchor:
-            self._ongebruikt[event.anchor] = plek
         match event:
             case yaml.ScalarEvent():
-                self._weiger_label(event, plek)
-                self._weiger_rest(event, plek)
-                leeg = not event.style and event.value in _LEEG
-                omvang = 1 + len(event.value) // _TEKENS_PER_WAARDE
-                self._plaats(None if leeg else _met_alineas(event), plek, event.anchor, omvang)
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._weiger_label(event, plek)
+                self._waarde(event, plek)
+            case yaml.CollectionStartEvent():
+                if event.tag:
+                    self._weiger_label(event, plek)
                 self._begin([] if isinstance(event, yaml.SequenceStartEvent) else {}, event, plek)
-            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+            case yaml.CollectionEndEvent():
                 self._einde()
             case yaml.AliasEvent():
                 self._alias(event.anchor or "", plek)
             case yaml.DocumentStartEvent():
-                self._documenten += 1
-                if self._documenten == 2:  # noqa: PLR2004  the first one too many
-                    cure = "zet elk onderdeel in een eigen bestand en haal de regel --- weg"
-                    self.bron.meld("D2", plek, ("het bestand bevat meer dan één document", cure))
-            case _:
-                pass
+                self._document(plek)
 
     def sluit(self) -> None:
         """Refuse a `&naam` that nothing refers to: it is the lost beginning of a text."""
@@ -123,6 +113,24 @@ class _Lezer:
             wat = f"‘&{anker}’ aan het begin van een tekst verdwijnt"
             cure = "zet een tekst die met & begint tussen aanhalingstekens"
             self.bron.meld("D2", plek, (wat, cure))
+
+    def _document(self, plek: tuple[int, int]) -> None:
+        self._documenten += 1
+        if self._documenten == 2:  # noqa: PLR2004  the first one too many
+            cure = "zet elk onderdeel in een eigen bestand en haal de regel --- weg"
+            self.bron.meld("D2", plek, ("het bestand bevat meer dan één document", cure))
+
+    def _waarde(self, event: yaml.ScalarEvent, plek: tuple[int, int]) -> None:
+        """Take a text: a key, a value, an item."""
+        if event.anchor:
+            self._ongebruikt[event.anchor] = plek
+        if event.tag:
+            self._weiger_label(event, plek)
+        if self._regels and not event.style:
+            self._weiger_rest(event, plek)
+        leeg = not event.style and event.value in _LEEG
+        omvang = 1 + len(event.value) // _TEKENS_PER_WAARDE
+        self._plaats(None if leeg else _met_alineas(event), plek, event.anchor, omvang)
 
     def _begin(
         self, inhoud: list[Any] | dict[str, Any], event: yaml.NodeEvent, plek: tuple[int, int]
@@ -134,6 +142,8 @@ class _Lezer:
             self._stop(plek, wat, f"schrijf naam: waarde, of {cure}")
         if len(self._open) >= MAX_DIEPTE:
             self._stop(plek, "het bestand is te diep genest", "controleer haken en inspringen")
+        if event.anchor:
+            self._ongebruikt[event.anchor] = plek
         pad = self._plaats(inhoud, plek, None)
         overslaan = bool(boven and (boven.overslaan or boven.dubbel))
         self._open.append(_Open(inhoud, pad, event.anchor, self._aantal, overslaan=overslaan))
@@ -212,7 +222,7 @@ class _Lezer:
 
     def _weiger_rest(self, event: yaml.ScalarEvent, plek: tuple[int, int]) -> None:
         """Refuse what YAML takes for a comment and a person meant as text: `Zie motie #12`."""
-        if not self._regels or event.style or not event.value or event.end_mark is None:
+        if not event.value or event.end_mark is None:
             return
         rest = self._regels[event.end_mark.line][event.end_mark.column :]
         if _MOTIE.match(rest):

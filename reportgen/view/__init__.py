@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.view.boek import boek
 from reportgen.view.boekvelden import BoekView
-from reportgen.view.geld import geldtabellen
+from reportgen.view.gelddruk import geldtabellen
 from reportgen.view.grafiek import Grafiek
 from reportgen.view.invullen import Druk
 from reportgen.view.kop import document, woorden

@@ -44,34 +44,9 @@ _AFSPRAKEN: dict[Tekens, tuple[str, str, str]] = {
 """How each sign convention is told below a table: saldo, resultaat, and what is favourable."""
 
 
-def geldtabel(geld: Financien, boekwerk: Boekwerk) -> TabelView | None:
-    """Print the financial table; None where no amounts were given."""
-    tabel = financien.tabel(geld, boekwerk.soort, boekwerk.profiel)
-    return print_tabel(tabel, boekwerk) if tabel else None
-
-
-def geldtabellen(
-    prestatie: Prestatie, boekwerk: Boekwerk
-) -> Iterator[tuple[financien.Tabel, TabelView]]:
-    """Give every table with derived figures that a chapter prints, exact and as printed."""
-    geld, profiel = prestatie.financien, boekwerk.profiel
-    tabel = financien.tabel(geld, boekwerk.soort, profiel) if geld else None
-    if tabel:
-        yield tabel, print_tabel(tabel, boekwerk)
-    if boekwerk.soort != "begroting":
-        for wijziging in financien.wijzigingen(prestatie, profiel):
-            yield wijziging.tabel, _wijzigingstabel(wijziging, prestatie, boekwerk)
-
-
 def print_tabel(tabel: financien.Tabel, boekwerk: Boekwerk) -> TabelView:
     """Print a table with the sign convention below it."""
     return _tabel(tabel, boekwerk, (*afspraak(tabel, boekwerk), *_kolomnoten(tabel)))
-
-
-def wijzigingstabellen(prestatie: Prestatie, boekwerk: Boekwerk) -> Iterator[TabelView]:
-    """Print the decisions that change the budget, each year a table."""
-    for wijziging in financien.wijzigingen(prestatie, boekwerk.profiel):
-        yield _wijzigingstabel(wijziging, prestatie, boekwerk)
 
 
 def kredieten(geld: Financien, boekwerk: Boekwerk) -> Iterator[TabelView]:
@@ -90,7 +65,7 @@ def kredieten(geld: Financien, boekwerk: Boekwerk) -> Iterator[TabelView]:
         )
 
 
-def _wijzigingstabel(
+def wijzigingstabel(
     wijziging: financien.Wijziging, prestatie: Prestatie, boekwerk: Boekwerk
 ) -> TabelView:
     """Print a decision; its signs are told above it already, where the prestatie has a table."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reportgen import notation, tekst
 from reportgen.model import Basisinformatie
 from reportgen.tekst import Tekst
-from reportgen.view.geld import geldtabel, kredieten, wijzigingstabellen
+from reportgen.view.geld import kredieten
+from reportgen.view.gelddruk import gelddruk
 from reportgen.view.invullen import Druk
 from reportgen.view.tabellen import indicatortabel, mijlpaalrij
 from reportgen.view.velden import (
@@ -80,11 +81,12 @@ def _financien(prestatie: Prestatie, druk: Druk) -> FinancienView | None:
         return None
     voortgang = geld.voortgang if druk.verslag else None
     soorten = [s for s in voortgang.begrotingswijziging if s != "geen"] if voortgang else []
+    tabellen = gelddruk(prestatie, boekwerk)
     view = FinancienView(
-        tabel=geldtabel(geld, boekwerk),
+        tabel=tabellen.tabel[1] if tabellen.tabel else None,
         begrotingswijziging=notation.opsomming(soorten),
         voortgang=_voortgang(voortgang, druk),
-        wijzigingen=tuple(wijzigingstabellen(prestatie, boekwerk)) if druk.verslag else (),
+        wijzigingen=tuple(view for _, view in tabellen.wijzigingen),
         kredieten=tuple(kredieten(geld, boekwerk)),
     )
     return view if any(waarde for _, waarde in view) else None

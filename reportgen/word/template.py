@@ -58,6 +58,11 @@ class Template:
         return fill(self._compiled, _values(context), self.naam)
 
     @property
+    def sha256(self) -> str:
+        """The SHA-256 of its file: what tells it from another."""
+        return hashlib.sha256(self._bytes).hexdigest()
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Every path that the template asks for, in order: `prestatie.acties[].tekst`."""
         return paths(asked(self._compiled.tags))
