@@ -71,7 +71,7 @@ def _copied(example: dict[str, Any], copy: int) -> dict[str, Any]:
         return f"{dozen * 10 + kerntaak}.{goal}.{turn * 4 + number}"
 
     def decision(found: re.Match[str]) -> str:
-        return f"{int(found[0]) + 20 * copy}"
+        return f"{int(found[0]) + 20 * copy:02}"
 
     def renamed(text: str) -> str:
         return _DECISION.sub(decision, _SECTION.sub(section, text))
