@@ -12,8 +12,9 @@ The one tree of exceptions; each carries every problem that was found and surviv
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Literal
 
 Severity = Literal["error", "warning"]
@@ -109,6 +110,25 @@ class Problem:
         }
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lagen(Mapping[Pad, Plaats]):
+    """Places in layers (lagen): the first layer that knows a path tells its place."""
+
+    lagen: tuple[Mapping[Pad, Plaats], ...]
+
+    def __getitem__(self, pad: Pad) -> Plaats:
+        for laag in self.lagen:
+            if plaats := laag.get(pad):
+                return plaats
+        raise KeyError(pad)
+
+    def __iter__(self) -> Iterator[Pad]:
+        return iter(dict.fromkeys(chain.from_iterable(self.lagen)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True, slots=True)
 class Herkomst:
     """Where every value of a boekwerk came from (herkomst): path → place.
@@ -123,7 +143,7 @@ class Herkomst:
     def onder(self, plaatsen: Mapping[Pad, Plaats], voor: Pad) -> Herkomst:
         """Give these places with others below them, for what was taken over at a path."""
         eronder = {(*voor, *pad): plek for pad, plek in plaatsen.items()}
-        return Herkomst(eronder | {**self.plaatsen}, self.opmerkingen)
+        return Herkomst(Lagen((self.plaatsen, eronder)), self.opmerkingen)
 
     def zoek(self, pad: Pad) -> Plaats:
         """Find the place of a path, or of its nearest known parent with the path as asked."""

@@ -72,13 +72,17 @@ def _voorin() -> str:
 
 
 def _inspringen(links: int) -> str:
-    """Indent a line, and keep its words away from the page number."""
-    return f'<w:ind w:left="{links}" w:right="567"/>'
+    """Indent a line; on the right never, since LibreOffice prints no tab beyond that (W29)."""
+    return f'<w:ind w:left="{links}" w:right="0"/>'
 
 
 def _verder() -> str:
-    gegeven = alinea(na=20, meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>')
-    einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr>'
+    gegeven = alinea(
+        na=20,
+        meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>',
+        erbij='<w:ind w:left="2835" w:hanging="2835"/>',
+    )
+    einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/></w:pPr>'
     breed = f"<w:pPr>{_rechts(LIGGEND)}</w:pPr>"
     weg = f'<w:tabs><w:tab w:val="clear" w:pos="{stijl.BREEDTE}"/>'
     breed = breed.replace("<w:tabs>", weg)

@@ -102,13 +102,18 @@ def bijschrift(veld: str) -> str:
     return als(f"{veld}.volgnummer", p("Bijschrift", tekst))
 
 
+LANG = 15
+"""With more rows a table of money may go on on the next page, behind a total."""
+
+
 def geldtabel(veld: str, naam: str, maten: Maten = STAAND) -> str:
     """Write a table of money: its caption, and its notes, which its last row holds on to."""
     lus, slot = ("cel in rij.cellen", "cel"), f"loop.last and not {veld}.noten"
+    einde = f"{slot} or {veld}.rijen|length > {LANG} and not loop.last"
     keuzes = (
         (f'if {slot} and rij.soort == "regel"', "Tabelslot", "Tabelslotcijfer"),
-        (f"elif {slot}", "Tabeltotaalslot", "Tabeltotaalslotcijfer"),
         ('elif rij.soort == "regel"', "Tabeltekst", "Tabelcijfer"),
+        (f"elif {einde}", "Tabeltotaalslot", "Tabeltotaalslotcijfer"),
         ("else", "Tabeltotaal", "Tabeltotaalcijfer"),
     )
     rijen = (

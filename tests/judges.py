@@ -151,16 +151,16 @@ def convert(paths: Sequence[Path], folder: Path, kind: str) -> list[Path]:
     return made
 
 
-def pdf_text(pdf: Path) -> str:
-    """The text on the pages, in reading order.
+def pdf_text(pdf: Path, *, layout: bool = False) -> str:
+    """The text on the pages, in reading order, or line by line as they are laid out.
 
-    Without -layout on purpose: that sets the cells of a row side by side, so that the lines of
+    Seldom with layout: that sets the cells of a row side by side, so that the lines of
     one cell are torn apart by those of its neighbours. Reading order keeps the words of a cell
     or paragraph together, on lines as they were broken on the page. -raw glues cells together.
     """
     with tempfile.TemporaryDirectory(prefix="pdftotext-") as folder:
         text = Path(folder) / "text"
-        words = _run("pdftotext", "-enc", "UTF-8", pdf, text)
+        words = _run("pdftotext", *["-layout"] * layout, "-enc", "UTF-8", pdf, text)
         if not text.exists():
             raise JudgeError(f"pdftotext on {pdf.name}: {words}")
         return text.read_text("utf-8")

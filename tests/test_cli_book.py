@@ -8,13 +8,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from judges import needs_libreoffice, pdf_text, to_pdf
+from judges import needs_libreoffice, needs_poppler, pdf_text, to_pdf
 from test_cli import run, words
-from woordbouw import EXAMPLES, p, part, template
+from woordbouw import EXAMPLES, elements, p, part, template
 
 from reportgen.word import outline
+from reportgen.word.xml import text_of, w
 
 MONITOR = EXAMPLES / "ijsselmark-2017" / "monitor-2"
+ANCHOR = w("anchor")
 
 
 @pytest.fixture
@@ -149,8 +151,24 @@ def test_attachments_stand_behind_the_book(tmp_path: Path) -> None:
     done = run("book", source, "--out", out)
 
     texts = outline(out.read_bytes()).tekst.splitlines()
+    entries = [e for e in elements(out.read_bytes(), "hyperlink") if "De tarieven" in text_of(e)]
     assert done.returncode == 0
     assert texts[-2:] == ["De tarieven", "Tarieven van 2017"]
+    assert [entry.get(ANCHOR) for entry in entries] == ["bijlage_1"]
+
+
+def test_a_book_of_one_kerntaak_goes_without_attachments(tmp_path: Path) -> None:
+    source = tmp_path / "bron"
+    shutil.copytree(MONITOR, source)
+    head = source / "boekwerk.yaml"
+    lines = "bijlagen: [{bestand: weg.docx, titel: De tarieven}]\n"
+    head.write_text(f"{head.read_text('utf-8')}{lines}", "utf-8")
+
+    done = run("book", source, "--per", "kerntaak", "--out", tmp_path / "uit")
+
+    books = [outline(path.read_bytes()).tekst for path in (tmp_path / "uit").iterdir()]
+    assert done.returncode == 0
+    assert ["De tarieven" in book for book in books] == [False, False, False]
 
 
 def test_an_attachment_that_is_not_there_stops_the_book(tmp_path: Path) -> None:
@@ -167,16 +185,26 @@ def test_an_attachment_that_is_not_there_stops_the_book(tmp_path: Path) -> None:
 
 
 @needs_libreoffice
-def test_page_numbers_are_filled_in_when_asked(tmp_path: Path) -> None:
+@needs_poppler
+def test_page_numbers_print_when_asked_and_are_right(tmp_path: Path) -> None:
     out = tmp_path / "b.docx"
 
     done = run("book", MONITOR, "--paginanummers", "--out", out)
 
-    (pdf,) = to_pdf([out], tmp_path)
-    pages = [page for page in pdf_text(pdf).split("\f") if page.strip()]
+    pages = pdf_text(*to_pdf([out], tmp_path), layout=True).split("\f")
+    listed = re.findall(r"^ *(\S.*\S) {2,}(\d+)$", pages[2], re.MULTILINE)
     lines = outline(out.read_bytes()).tekst.splitlines()
-    entry = next(line for line in lines if line.startswith("4.2.3 Doorfietsroute"))
-    where = next(n for n, page in enumerate(pages, 1) if "Wij leggen met vier gemeenten" in page)
+    front = lines[lines.index("Inhoud") : lines.index("Overzichten")]
     assert done.returncode == 0
-    assert re.search(r"(\d+)$", entry.strip())
-    assert entry.strip().endswith(str(where))
+    assert [kop for kop, _ in listed] == [entry for line in front if (entry := _entry(line))]
+    assert [page for kop, page in listed if kop not in _words(pages[int(page) - 1])] == []
+
+
+def _entry(line: str) -> str:
+    """Give what a line of the contents or of the list of tables is about."""
+    found = re.fullmatch(r"([^\t]+)\t\d+", line)
+    return found[1] if found else ""
+
+
+def _words(page: str) -> str:
+    return " ".join(page.split())

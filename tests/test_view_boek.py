@@ -291,6 +291,28 @@ def test_what_nobody_coloured_has_a_column_where_there_is_any() -> None:
     assert [row.rpartition(" | ")[2] for row in _rows(stand.tabellen[0])] == ["0", "1", "1"]
 
 
+@pytest.mark.parametrize(
+    ("profiel", "counted"),
+    [
+        ({}, ["Inhoudelijke voortgang:", "Financiële voortgang:", "Acties:"]),
+        ({"kleur_tonen": "nooit"}, ["Acties:"]),
+        ({"actiestatus_tonen": "nooit"}, ["Inhoudelijke voortgang:", "Financiële voortgang:"]),
+    ],
+)
+def test_what_a_document_does_not_tell_is_not_counted_either(
+    profiel: object, counted: list[str]
+) -> None:
+    milestones = {"mijlpalen": [{"naam": "zonder stand", "datum": "2017-01-01"}]}
+    acties = [{"tekst": "a", "status": "gereed"}]
+    section = prestatie(voortgang={"kleur": "rood"}, acties=acties, basisinformatie=milestones)
+
+    stand = boek(boekwerk(section, profiel=profiel, kerntaken=GOAL)).overzichten.stand
+
+    assert stand is not None
+    assert [line.naam for line in stand.tellingen] == counted
+    assert len(stand.tabellen) == (2 if "Inhoudelijke voortgang:" in counted else 0)
+
+
 def test_a_budget_counts_nothing_yet() -> None:
     view = _book("begroting")
 

@@ -198,6 +198,15 @@ def test_pictures_links_and_notes_come_along() -> None:
     assert "onderaan" in part(word, "word/footnotes.xml")
 
 
+def test_the_space_that_keeps_the_end_of_a_section_in_the_template_does_not_print() -> None:
+    end = p("\u00a0", ppr="<w:sectPr/>"), p("tekst", ppr="<w:sectPr/>")
+
+    word = _filled(_book(*LOOP, *end), _section(KOP), prestaties=_sections("Een"))
+
+    ends = [e for e in elements(word, "p") if e.find(f"{W}pPr/{W}sectPr") is not None]
+    assert [[t.text for t in e.iter(f"{W}t")] for e in ends] == [[], ["tekst"]]
+
+
 def test_the_page_of_the_section_stays_behind() -> None:
     section = _section(KOP, **{"word/header1.xml": f"<w:hdr {SPACES}>{p('kop')}</w:hdr>"})
 

@@ -15,10 +15,10 @@ from reportgen.errors import ReportgenError
 if TYPE_CHECKING:
     from reportgen.errors import Problem
     from reportgen.model import Boekwerk
-    from reportgen.word import Template
+    from reportgen.word import Appendix, Template
 
 Stap = Callable[[bytes], bytes]
-"""Something that happens to a finished book before it is written: attachments, page numbers."""
+"""Something that happens to a finished book before it is written: page numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Opdracht:
     """The prestaties that cannot be in it yet, by number, each with what is wrong."""
     done: Callable[[str], object] | None = None
     """Is told the number of each section as it goes in."""
+    appendices: Sequence[Appendix] = ()
+    """What stands behind a book of everything; one of a kerntaak goes without."""
     steps: Sequence[Stap] = ()
 
 
@@ -62,7 +64,13 @@ def missing_of(boekwerk: Boekwerk, problems: Sequence[Problem]) -> dict[str, lis
 def _maak(boekwerk: Boekwerk, nummer: str, pad: Path, opdracht: Opdracht) -> Outcome:
     titel = boekwerk.titel if not nummer else boekwerk.kerntaken[0].titel
     try:
-        word = book(boekwerk, opdracht.template, missing=opdracht.missing, done=opdracht.done)
+        word = book(
+            boekwerk,
+            opdracht.template,
+            missing=opdracht.missing,
+            done=opdracht.done,
+            appendices=() if nummer else opdracht.appendices,
+        )
         for stap in opdracht.steps:
             word = stap(word)
         problems = tuple(inspect(word, nummer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from reportgen import tekst
 from reportgen.errors import Pad
@@ -26,6 +27,8 @@ _GEEN_TEKST = {
     "kolom",
     "taakveld",
     "categorie",
+    "bedragen",
+    "nulmeting",
 }
 _VOLTEKST = {"inleiding", "context", "tekst", "toelichting", "rol_provincie", "colofon"}
 _ADRES = ("://", "www.", "@")
@@ -97,17 +100,24 @@ def per_sectie(boekwerk: Boekwerk) -> Iterator[tuple[Prestatie, tuple[Leestekst,
 
 def teksten(onderdeel: Onderdeel, pad: Pad = ()) -> Iterator[tuple[Pad, str]]:
     """Give every text that a person wrote, with its path; codes, choices and settings are none."""
-    for naam in type(onderdeel).model_fields:
+    for naam in _met_tekst(type(onderdeel)):
         waarde = getattr(onderdeel, naam)
-        if naam in _GEEN_TEKST or waarde is None:
-            continue
-        delen = waarde if isinstance(waarde, tuple) else (waarde,)
-        for plek, deel in enumerate(delen):
-            eigen = (*pad, naam, plek) if isinstance(waarde, tuple) else (*pad, naam)
-            if isinstance(deel, Onderdeel):
-                yield from teksten(deel, eigen)
-            elif isinstance(deel, str):
-                yield eigen, deel
+        if isinstance(waarde, str):
+            yield (*pad, naam), waarde
+        elif isinstance(waarde, Onderdeel):
+            yield from teksten(waarde, (*pad, naam))
+        elif isinstance(waarde, tuple):
+            for plek, deel in enumerate(waarde):
+                if isinstance(deel, Onderdeel):
+                    yield from teksten(deel, (*pad, naam, plek))
+                elif isinstance(deel, str):
+                    yield (*pad, naam, plek), deel
+
+
+@cache
+def _met_tekst(soort: type[Onderdeel]) -> tuple[str, ...]:
+    """Give the fields of a record in which a text can stand."""
+    return tuple(naam for naam in soort.model_fields if naam not in _GEEN_TEKST)
 
 
 def zonder_adressen(proza: str) -> str:

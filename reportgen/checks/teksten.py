@@ -18,11 +18,14 @@ _INVULTEKST = re.compile(
     r"|\btekst volgt\b|^\s*nog (?:in|aan) te vullen[.\s]*$",
     re.IGNORECASE,
 )
+_INVULWOORDEN = ("hier komt", "lorem", "xxx", "???", "...", "…", "vullen", "volgt")
+"""One of these stands in every placeholder: most texts have none, and need no second look."""
 _AFGEKAPT = re.compile(r"(?:[,;(\[/]|(?<!,)[–-]|(?<!voort)(?:\.\.\.|…))$")
 _ITEM = re.compile(r"(?:^|\s)(?:[0-9]{1,3}[a-zA-Z]?|[a-zA-Z]{1,2}|[ivxIVX]{1,4})$")
 _ADRES = re.compile(r"(?:https?://|www\.)\S", re.IGNORECASE)
 _STAART = 12
 """How many letters the end of a text is told by."""
+_HAAK = re.compile(r"[()\[\]]")
 _PAREN = {")": "(", "]": "["}
 _MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
 _VERDACHT = re.compile("[\u00c2\u00c3\u00e2\u0180-\u0191\u0193-\u01bf\ufffd]")
@@ -36,8 +39,8 @@ def resten(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """No placeholder, no text cut off, no bracket or bold mark left open."""
     for leestekst in gelezen(boekwerk):
         pad, plat = leestekst.pad, leestekst.plat
-        if gevonden := _INVULTEKST.search(plat):
-            yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden[0]}’", "vul de tekst in")
+        if gevonden := _invultekst(plat):
+            yield Vondst(pad, f"hier staat nog een invultekst: ‘{gevonden}’", "vul de tekst in")
         if _afgekapt(plat.rstrip()):
             yield Vondst(pad, f"de tekst lijkt afgekapt: ‘…{plat[-30:]}’", "maak de zin af")
         if haak := _open_haak(plat):
@@ -95,6 +98,15 @@ def _schuif(teken: str) -> str:
     return anders if anders.isalpha() else teken
 
 
+def _invultekst(plat: str) -> str:
+    """Give the placeholder in a text, or nothing."""
+    klein = plat.lower()
+    if not any(woord in klein for woord in _INVULWOORDEN):
+        return ""
+    gevonden = _INVULTEKST.search(plat)
+    return gevonden[0] if gevonden else ""
+
+
 def _afgekapt(plat: str) -> bool:
     """Say whether a text stops halfway; an address may end as it likes."""
     gevonden = _AFGEKAPT.search(plat, max(0, len(plat) - _STAART))
@@ -105,14 +117,13 @@ def _afgekapt(plat: str) -> bool:
 
 def _open_haak(plat: str) -> str:
     """Give the first bracket without its other half; `a)` in front of an item is none."""
-    if not any(teken in plat for teken in "()[]"):
-        return ""
     open_: list[str] = []
-    for plek, teken in enumerate(plat):
-        if teken in _PAREN.values():
+    for haak in _HAAK.finditer(plat):
+        teken, plek = haak[0], haak.start()
+        if teken not in _PAREN:
             open_.append(teken)
-        elif teken in _PAREN and open_ and open_[-1] == _PAREN[teken]:
+        elif open_ and open_[-1] == _PAREN[teken]:
             open_.pop()
-        elif teken in _PAREN and not _ITEM.search(plat[max(0, plek - 5) : plek]):
+        elif not _ITEM.search(plat[max(0, plek - 5) : plek]):
             return teken
     return open_[-1] if open_ else ""

@@ -9,11 +9,12 @@ import click
 from reportgen.cli.options import BRON, JSON, STRICT, finish, problems_dict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reportgen.batch import Opdracht, Outcome
     from reportgen.errors import Problem
     from reportgen.model import Boekwerk
+    from reportgen.word import Appendix
 
 
 _WORD = click.Path(exists=True, dir_okay=False)
@@ -111,23 +112,25 @@ def _opdracht(
     boekwerk: Boekwerk, source: str, problems: Sequence[Problem], wensen: Wensen
 ) -> Opdracht:
     """Prepare all that a book needs, so that what is wrong with it is told before one is made."""
-    from functools import partial
+    from dataclasses import replace
 
     from reportgen.batch import Opdracht, missing_of
     from reportgen.documents import book_template
 
-    stappen: list[Callable[[bytes], bytes]] = []
-    sjabloon = book_template(wensen["template"], wensen["chapter"])
+    sjabloon = book_template(
+        wensen["template"], wensen["chapter"], levels=len(boekwerk.profiel.niveaus)
+    )
+    bijlagen: Sequence[Appendix] = ()
     if boekwerk.bijlagen and not wensen["per"]:
         from reportgen.batch.bijlagen import appendices
-        from reportgen.word import with_appendices
 
-        stappen.append(partial(with_appendices, appendices=appendices(boekwerk, source)))
+        bijlagen = appendices(boekwerk, source)
+    opdracht = Opdracht(sjabloon, missing_of(boekwerk, problems), appendices=bijlagen)
     if wensen["paginanummers"]:
         from reportgen.batch.paginas import paginated
 
-        stappen.append(paginated)
-    return Opdracht(sjabloon, missing_of(boekwerk, problems), steps=tuple(stappen))
+        return replace(opdracht, steps=(paginated,))
+    return opdracht
 
 
 def _gemaakt(boekwerk: Boekwerk, out: str, opdracht: Opdracht, wensen: Wensen) -> list[Outcome]:

@@ -11,45 +11,48 @@ from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.model import Elders, boven, op_sleutel
 from reportgen.view import boek
-from reportgen.word import Chart, Series, Template, composed, read_template
+from reportgen.word import Chart, Series, Template, composed, read_template, with_appendices
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Kerntaak
     from reportgen.view import Grafiek
+    from reportgen.word import Appendix
 
 _PLEK = "prestatie.hoofdstuk"
 _MM = 36_000
 """English Metric Units in a millimetre."""
 _BREED, _HOOG = 164 * _MM, 68 * _MM
 """The size of a chart: as wide as the text of the shipped template."""
-_DIEPTE = 2
-"""How many levels the headings of a chapter go down: below kerntaak and beleidsdoel."""
+_NIVEAUS = 3
+"""Kerntaak, beleidsdoel, prestatie: the headings of a chapter go down by one less."""
 
 
-def book_template(book: str | Path | None = None, chapter: str | Path | None = None) -> Template:
+def book_template(
+    book: str | Path | None = None, chapter: str | Path | None = None, *, levels: int = _NIVEAUS
+) -> Template:
     """Put the template of a chapter into that of a book, and compile the two as one.
 
     Args:
         book: the path of a template of a book; the shipped one when left out.
         chapter: idem of a chapter.
+        levels: how many levels the tree of goals has, prestaties included.
 
     Raises:
         TemplateError: one of them is wrong, or they do not fit; with every problem found.
     """
     if book is None and chapter is None:
-        return _standaard()
-    return _samen(Path(book or _boekpad()), Path(chapter or _hoofdstukpad()))
+        return _standaard(levels)
+    return _samen(Path(book or _boekpad()), Path(chapter or _hoofdstukpad()), levels)
 
 
-@lru_cache(maxsize=1)
-def _standaard() -> Template:
-    return _samen(_boekpad(), _hoofdstukpad())
+@lru_cache(maxsize=3)
+def _standaard(niveaus: int) -> Template:
+    return _samen(_boekpad(), _hoofdstukpad(), niveaus)
 
 
-def _samen(boekpad: Path, hoofdstukpad: Path) -> Template:
-    heel = composed(
-        read_template(boekpad), read_template(hoofdstukpad), _PLEK, shift=_DIEPTE, naam=boekpad.name
-    )
+def _samen(boekpad: Path, hoofdstukpad: Path, niveaus: int) -> Template:
+    bronnen = read_template(boekpad), read_template(hoofdstukpad)
+    heel = composed(*bronnen, _PLEK, shift=niveaus - 1, naam=boekpad.name)
     return Template(heel, boekpad.name)
 
 
@@ -67,6 +70,7 @@ def book(
     *,
     missing: Mapping[str, Sequence[str]] | None = None,
     done: Callable[[str], object] | None = None,
+    appendices: Sequence[Appendix] = (),
 ) -> bytes:
     """Make the Word file of a whole boekwerk; starts no other program, writes no file.
 
@@ -79,6 +83,7 @@ def book(
         missing: the prestaties that cannot be in it yet, by number, each with what is wrong: it
             stands there as missing, with those words.
         done: is told the number of each section as it goes in.
+        appendices: what `bijlagen` names, read; without, the book goes without.
 
     Raises:
         TemplateError: the template asks for something that a book does not have.
@@ -90,8 +95,11 @@ def book(
             waar = Plaats(nummer=prestatie.nummer, pad="financien")
             cure = "geef de prestatie van deze editie"
             raise RenderError([Problem("S2", "error", waar, wat, cure)])
+    if boekwerk.bijlagen and not appendices:
+        boekwerk = boekwerk.model_copy(update={"bijlagen": ()})
     inhoud = boek(boekwerk, tijdstip(), missing, done, _getekend)
-    return (template or _standaard()).fill(inhoud)
+    template = template or _standaard(len(boekwerk.profiel.niveaus))
+    return with_appendices(template.fill(inhoud), appendices)
 
 
 def _getekend(grafiek: Grafiek) -> Chart:
@@ -124,6 +132,7 @@ def per_kerntaak(boekwerk: Boekwerk) -> Iterator[tuple[Kerntaak, Boekwerk]]:
                         "kerntaken": (kern,),
                         "prestaties": eigen,
                         "elders": (*boekwerk.elders, *elders),
+                        "bijlagen": (),
                     }
                 ),
             )

@@ -61,7 +61,7 @@ def waarde(rij: Bedragrij, naam: str, formules: Mapping[str, Som]) -> Decimal | 
     """Find a column among the base amounts, or work it out."""
     if naam in rij:
         return rij[naam]
-    return tel((teken, waarde(rij, deel, formules)) for teken, deel in formules[naam])
+    return tel([(teken, waarde(rij, deel, formules)) for teken, deel in formules[naam]])
 
 
 def actueel(regels: Iterable[Regel]) -> Decimal | None:

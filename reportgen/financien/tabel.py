@@ -96,12 +96,14 @@ class Opzet:
 
     def cellen(self, rij: Bedragrij, post: Post) -> Cellen:
         """Work out the cells of a row; a verschil is turned so that favourable is positive."""
-        waarden = (waarde(rij, kolom.naam, self.formules) for kolom in self.kolommen)
-        tekens = (GUNSTIG[post] if is_verschil(kolom) else 1 for kolom in self.kolommen)
-        return tuple(
-            None if cel is None else teken * cel + 0
-            for cel, teken in zip(waarden, tekens, strict=True)
-        )
+        kant = GUNSTIG[post]
+        cellen = []
+        for kolom in self.kolommen:
+            cel = waarde(rij, kolom.naam, self.formules)
+            if cel is not None:
+                cel = (kant * cel if is_verschil(kolom) else cel) + 0
+            cellen.append(cel)
+        return tuple(cellen)
 
 
 def teken_van(rij: Rij, kolom: Kolom) -> Teken:
@@ -221,6 +223,8 @@ def zonder_lege(tabel: Tabel) -> Tabel:
     over = {tabel.rijen[plek].post for plek in range(len(tabel.rijen)) if plek not in weg}
     if not over & {"toevoeging", "onttrekking"}:
         weg |= {plek for plek, rij in enumerate(tabel.rijen) if rij.post == "resultaat"}
+    if not weg:
+        return tabel
     blijft = [plek for plek in range(len(tabel.rijen)) if plek not in weg]
     nieuw = {oud: plek for plek, oud in enumerate(blijft)}
     return replace(tabel, rijen=tuple(_herplaats(tabel.rijen[plek], nieuw) for plek in blijft))
@@ -228,6 +232,8 @@ def zonder_lege(tabel: Tabel) -> Tabel:
 
 def _herplaats(rij: Rij, nieuw: Mapping[int, int]) -> Rij:
     """Point the sums of a row at the new places; what is gone was zero."""
+    if not rij.sommen:
+        return rij
     sommen = (tuple((t, nieuw[p]) for t, p in som if p in nieuw) for som in rij.sommen)
     return replace(rij, sommen=tuple(som for som in sommen if som))
 
@@ -235,6 +241,8 @@ def _herplaats(rij: Rij, nieuw: Mapping[int, int]) -> Rij:
 def sluit_aan(tabel: Tabel, rond: Callable[[Decimal], Decimal]) -> bool:
     """Say whether the rounded cells add up as the exact ones do, down the rows and across."""
     rond_tabel = [[None if c is None else rond(c) for c in rij.cellen] for rij in tabel.rijen]
+    if rond_tabel == [[*rij.cellen] for rij in tabel.rijen]:
+        return True
     return all(_klopt(totaal, delen) for totaal, delen in optellingen(tabel, rond_tabel))
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reportgen.financien.basis import BASISPOSTEN, Bedragrij, bedragrij, tel_op
 from reportgen.financien.tabel import Opzet, Rij, Tabel, som_tabel
-from reportgen.model import KOLOMMEN, Boekwerk, Post, Prestatie, boven, op_sleutel
+from reportgen.model import KOLOMMEN, Boekwerk, Post, Prestatie, Sleutel, boven, op_sleutel
 
 _Rijen = Mapping[Post, Bedragrij]
 _RESERVEPOSTEN: tuple[Post, ...] = ("toevoeging", "onttrekking")
@@ -94,8 +94,7 @@ def reservetabel(totaal: Totaal, boekwerk: Boekwerk) -> Tabel:
 
 def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Totaal | None:
     """Find the lowest part of the tree that all these prestaties stand under."""
-    alle = totalen(boekwerk)
-    sleutels = op_sleutel(filter(None, alle))
+    alle, sleutels = totalen(boekwerk), boekwerk.onthoud(_sleutels)
     lijnen = [tuple(boven(nummer, sleutels)) for nummer in nummers]
     eerste = lijnen[0] if lijnen else ()
     return next((alle[deel] for deel in eerste if all(deel in lijn for lijn in lijnen)), None)
@@ -103,9 +102,13 @@ def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Totaal | None:
 
 def hoogste(boekwerk: Boekwerk, nummers: Iterable[str]) -> tuple[str, ...]:
     """Give the parts of the highest level that these prestaties stand under, each once."""
-    sleutels = op_sleutel(filter(None, totalen(boekwerk)))
+    sleutels = boekwerk.onthoud(_sleutels)
     lijnen = (tuple(boven(nummer, sleutels)) for nummer in nummers)
     return tuple(dict.fromkeys(lijn[-1] for lijn in lijnen if lijn))
+
+
+def _sleutels(boekwerk: Boekwerk) -> dict[Sleutel, str]:
+    return op_sleutel(filter(None, totalen(boekwerk)))
 
 
 def _totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:

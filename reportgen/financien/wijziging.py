@@ -70,19 +70,18 @@ def _tabel(mutaties: tuple[Mutatie, ...], eigen: str, profiel: Profiel) -> Tabel
     opzet = Opzet.van(_SOORT, profiel)
     bouw = Bouw(opzet, BASIS[_SOORT])
     bouw.basis.update({post: dict.fromkeys(BASIS[_SOORT], Decimal(0)) for post in BASISPOSTEN})
-    van_wie = {mutatie.prestatie or eigen for mutatie in mutaties}
+    noem = {mutatie.prestatie or eigen for mutatie in mutaties} != {eigen}
+
+    def sleutel(mutatie: Mutatie) -> tuple[str, str]:
+        nummer = mutatie.prestatie or eigen
+        return nummer if noem else "", mutatie.omschrijving or ""
+
     for post in VOLGORDE:
         if eigen_regels := [mutatie for mutatie in mutaties if mutatie.soort == post]:
-            _zet(bouw, post, groepeer(eigen_regels, lambda m: _sleutel(m, eigen)))
+            _zet(bouw, post, groepeer(eigen_regels, sleutel))
         elif _af_te_leiden(post, {mutatie.soort for mutatie in mutaties}):
             bouw.zet_rij(post, None)
-    noem = van_wie != {eigen}
-    rijen = (rij if noem else replace(rij, nummer="") for rij in bouw.rijen)
-    return Tabel(opzet.kolommen, tuple(rijen))
-
-
-def _sleutel(mutatie: Mutatie, eigen: str) -> tuple[str, str]:
-    return mutatie.prestatie or eigen, mutatie.omschrijving or ""
+    return Tabel(opzet.kolommen, tuple(bouw.rijen))
 
 
 def _af_te_leiden(post: Post, posten: AbstractSet[str]) -> bool:
@@ -102,7 +101,8 @@ def _zet(bouw: Bouw, post: Post, groepen: dict[tuple[str, str], tuple[Mutatie, .
     delen = tuple((1, plek) for plek in range(begin, len(bouw.rijen)))
     nummer, naam = next(iter(groepen)) if len(groepen) == 1 else ("", "")
     bouw.zet_rij(post, _som(m for groep in groepen.values() for m in groep), naam, delen)
-    bouw.rijen[-1] = replace(bouw.rijen[-1], nummer=nummer)
+    if nummer:
+        bouw.rijen[-1] = replace(bouw.rijen[-1], nummer=nummer)
 
 
 def _som(mutaties: Iterable[Mutatie]) -> Bedragrij:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from babel import Locale
 
@@ -38,7 +39,7 @@ _STANDAARD = Notatie()
 
 def getal(waarde: Decimal, decimalen: int = 0) -> str:
     """Print a number with a fixed number of decimals: `1.234,5`."""
-    rond = waarde.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP, _PRECIES)
+    rond = waarde.quantize(_stap(-decimalen), ROUND_HALF_UP, _PRECIES)
     return f"{rond or abs(rond):,}".translate(_RUIL)
 
 
@@ -157,8 +158,7 @@ def eenheid(notatie: Notatie = _STANDAARD) -> str:
 def afronding(waarde: Decimal, notatie: Notatie = _STANDAARD) -> Decimal:
     """Round an amount as a cell of a table shows it, in euros."""
     macht, _ = _SCHAAL[notatie.eenheid]
-    stap = Decimal(1).scaleb(macht - _decimalen(notatie))
-    rond = waarde.quantize(stap, ROUND_HALF_UP, _PRECIES)
+    rond = waarde.quantize(_stap(macht - _decimalen(notatie)), ROUND_HALF_UP, _PRECIES)
     return rond or Decimal(0)
 
 
@@ -220,6 +220,12 @@ def parse_opsomming(tekst: str) -> list[str]:
     """Read a series back into its parts."""
     begin, en, eind = tekst.rpartition(" en ")
     return [*begin.split(", "), eind] if en else [eind] if eind else []
+
+
+@lru_cache
+def _stap(macht: int) -> Decimal:
+    """Give a power of ten, as a step to round to."""
+    return Decimal(1).scaleb(macht)
 
 
 def _decimalen(notatie: Notatie) -> int:

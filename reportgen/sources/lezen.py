@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reportgen.errors import DataError, Herkomst, Pad, Plaats, Problem, pad_text
+from reportgen.errors import DataError, Herkomst, Lagen, Pad, Plaats, Problem
 from reportgen.model import volgorde
 from reportgen.sources.bestand import lees_tekst
 from reportgen.sources.json_bron import lees_json
 from reportgen.sources.profielen import los_op
+from reportgen.sources.vindplaatsen import Bestand, Vindplaatsen
 from reportgen.sources.yaml_bron import Bron, lees_yaml
 
 LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
@@ -137,31 +138,24 @@ def _lees_bestand(pad: Path, naam: str) -> tuple[Bron, list[Bron]]:
 def _samen(hoofd: Bron, secties: list[Bron]) -> tuple[dict[str, Any], Herkomst, Herkomst]:
     """Put head and sections together, and every place under its path in the whole."""
     data = dict(hoofd.data)
-    waarden, sleutels = _plaatsen(hoofd, ()), _plaatsen(hoofd, (), sleutels=True)
+    bronnen: dict[Pad, Bron] = {(): hoofd}
     los = data.get(SECTIES) or []
     if secties and isinstance(los, list):
-        for nummer, bron in enumerate(secties, start=len(los)):
-            waarden |= _plaatsen(bron, (SECTIES, nummer))
-            sleutels |= _plaatsen(bron, (SECTIES, nummer), sleutels=True)
+        bronnen |= {(SECTIES, plek): bron for plek, bron in enumerate(secties, start=len(los))}
         data[SECTIES] = [*los, *(bron.data for bron in secties)]
-    return data, Herkomst(waarden), Herkomst({**waarden, **sleutels})
-
-
-def _plaatsen(bron: Bron, voor: Pad, *, sleutels: bool = False) -> dict[Pad, Plaats]:
-    """Give the places of a file's values, or of its keys, under their paths in the boekwerk."""
-    nummers = _nummers(bron.data, voor)
-    return {
-        (*voor, *pad): Plaats(
-            bron.naam, regel, kolom, nummer=nummers.get((*voor, *pad)[:2], ""), pad=pad_text(pad)
+    nummers = _nummers(data)
+    waarden, sleutels = (
+        Vindplaatsen(
+            {voor: Bestand(bron.naam, getattr(bron, wat)) for voor, bron in bronnen.items()},
+            nummers,
         )
-        for pad, (regel, kolom) in (bron.sleutels if sleutels else bron.waarden).items()
-    }
+        for wat in ("waarden", "sleutels")
+    )
+    return data, Herkomst(waarden), Herkomst(Lagen((sleutels, waarden)))
 
 
-def _nummers(data: dict[str, Any], voor: Pad) -> dict[Pad, str]:
+def _nummers(data: dict[str, Any]) -> dict[Pad, str]:
     """Say which prestatie each path of the boekwerk belongs to, by its first two steps."""
-    if voor:
-        return {voor: _nummer(data)}
     secties = data.get(SECTIES)
     gevuld = enumerate(secties) if isinstance(secties, list) else ()
     return {(SECTIES, i): _nummer(s) for i, s in gevuld if isinstance(s, dict)}

@@ -132,11 +132,15 @@ def _stukken(tokens: Sequence[Token]) -> Iterator[Stuk]:
 
 def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
     """Join neighbours of one look; a marker stays by itself."""
-    for look, groep in groupby(stukken, key=lambda stuk: replace(stuk, tekst="")):
-        if look.veld:
+    for (vet, cursief, url, veld), groep in groupby(stukken, key=_look):
+        if veld:
             yield from groep
         else:
-            yield replace(look, tekst="".join(stuk.tekst for stuk in groep))
+            yield Stuk("".join(stuk.tekst for stuk in groep), vet, cursief, url)
+
+
+def _look(stuk: Stuk) -> tuple[bool, bool, str, str]:
+    return stuk.vet, stuk.cursief, stuk.url, stuk.veld
 
 
 def _verwijs(blok: Blok, knip: Callable[[Stuk], Iterator[Stuk]]) -> Blok:

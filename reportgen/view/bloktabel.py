@@ -45,9 +45,10 @@ def _genoemd(rij: financien.Rij, gedrukt: RijView, boekwerk: Boekwerk) -> RijVie
     labels = boekwerk.profiel.labels
     if rij.rol == "deel":
         naam = f"{getattr(labels, rij.post)}: {rij.omschrijving}"
-        return gedrukt.model_copy(update={"omschrijving": naam, "soort": "regel"})
+        return RijView(soort="regel", omschrijving=naam, cellen=gedrukt.cellen)
     if rij.rol == "totaal" and rij.post in financien.BASISPOSTEN:
-        return gedrukt.model_copy(update={"omschrijving": getattr(labels, f"totaal_{rij.post}")})
+        naam = getattr(labels, f"totaal_{rij.post}")
+        return RijView(soort=gedrukt.soort, omschrijving=naam, cellen=gedrukt.cellen)
     return gedrukt
 
 

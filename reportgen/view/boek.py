@@ -67,7 +67,7 @@ def boek(
         boekwerk=document(boekwerk, tijdstip).model_copy(update={"concept": ""}),
         labels=woorden(labels),
         boeklabels=boekwoorden(labels),
-        inhoud=tuple(_inhoud(voorin, delen, achterin, len(boekwerk.profiel.niveaus))),
+        inhoud=tuple(_inhoud(boekwerk, voorin, delen, achterin)),
         tabellen=Lui(nummering.bijschriften, _tabelregel),
         overzichten=voorin,
         kerntaken=Lui(delen, _Zetter(druk, weg, klaar, teken).kerntaak),
@@ -159,7 +159,7 @@ def _ondertitel(boekwerk: Boekwerk) -> str:
 
 
 def _inhoud(
-    voorin: OverzichtenView, delen: Sequence[Deel], achterin: RegistersView, diepte: int
+    boekwerk: Boekwerk, voorin: OverzichtenView, delen: Sequence[Deel], achterin: RegistersView
 ) -> Iterator[InhoudView]:
     """Give the contents, as deep as the tree of goals is."""
     onder = (voorin.kerncijfers, voorin.stand, voorin.reserves, voorin.baten_en_lasten)
@@ -167,9 +167,17 @@ def _inhoud(
     koppen += _koppen(delen)
     lijsten = (achterin.portefeuillehouders, achterin.mijlpalen)
     koppen += [(1, achterin.kop, achterin.anker), *((2, o.kop, o.anker) for o in lijsten if o)]
+    koppen += _bijlagen(boekwerk)
     for niveau, kop, anker in koppen:
-        if niveau <= diepte:
+        if niveau <= len(boekwerk.profiel.niveaus):
             yield InhoudView(niveau=str(niveau), kop=kop, anker=anker)
+
+
+def _bijlagen(boekwerk: Boekwerk) -> Iterator[tuple[int, str, str]]:
+    """Idem of each appendix with a title; the bookmark comes when it is taken in."""
+    for nummer, bijlage in enumerate(boekwerk.bijlagen, start=1):
+        if bijlage.titel:
+            yield 1, bijlage.titel, f"bijlage_{nummer}"
 
 
 def _koppen(delen: Sequence[Deel], niveau: int = 1) -> Iterator[tuple[int, str, str]]:

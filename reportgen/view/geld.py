@@ -96,8 +96,7 @@ def _wijzigingstabel(
     """Print a decision; its signs are told above it already, where the prestatie has a table."""
     verteld = prestatie.financien and prestatie.financien.regels
     noten = () if verteld else tuple(afspraak(wijziging.tabel, boekwerk))
-    kaal = _tabel(wijziging.tabel, boekwerk, noten, wijziging)
-    return kaal.model_copy(update={"titel": wijzigingstitel(wijziging, boekwerk)})
+    return _tabel(wijziging.tabel, boekwerk, noten, wijziging)
 
 
 def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> Iterator[str]:
@@ -133,7 +132,7 @@ def _tabel(
     if not financien.sluit_aan(tabel, rond):
         noten = (*noten, profiel.labels.afronding)
     return TabelView(
-        titel="",
+        titel=wijzigingstitel(wijziging, boekwerk) if wijziging else "",
         eenheid=notation.eenheid(profiel.notatie),
         eerste_kolom=eenheidskop(boekwerk),
         kolommen=koppen(tabel, boekwerk),

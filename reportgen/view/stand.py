@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen import notation
 from reportgen.view.boekvelden import TellingregelView
 from reportgen.view.sectie import TEKENS
+from reportgen.view.totalen import GEEN
 from reportgen.view.velden import RijView, TabelView, TellingView, TotaalView
 
 if TYPE_CHECKING:
@@ -15,19 +16,28 @@ if TYPE_CHECKING:
 
 
 def tellingen(telt: TotaalView, boekwerk: Boekwerk) -> tuple[TellingregelView, ...]:
-    """Say in words how much stands how; a begroting does not tell yet."""
-    labels = boekwerk.profiel.labels
+    """Say in words how much stands how, as far as the document tells; a begroting does not yet."""
+    profiel, labels = boekwerk.profiel, boekwerk.profiel.labels
+    acties = profiel.actiestatus_tonen != "nooit" and _zegt_iets(telt.acties)
     regels = (
-        (labels.inhoudelijk, telt.inhoud),
-        (labels.financieel, telt.geld),
-        (labels.acties, telt.acties),
-        (labels.mijlpalen, telt.mijlpalen),
+        (labels.inhoudelijk, telt.inhoud, _met_kleur(boekwerk)),
+        (labels.financieel, telt.geld, _met_kleur(boekwerk)),
+        (labels.acties, telt.acties, acties),
+        (labels.mijlpalen, telt.mijlpalen, _zegt_iets(telt.mijlpalen)),
     )
     return tuple(
         TellingregelView(naam=f"{naam.removesuffix(':')}:", waarde=_in_woorden(aantallen))
-        for naam, aantallen in regels
-        if aantallen and boekwerk.soort != "begroting"
+        for naam, aantallen, tonen in regels
+        if tonen and boekwerk.soort != "begroting"
     )
+
+
+def _met_kleur(boekwerk: Boekwerk) -> bool:
+    return boekwerk.soort != "begroting" and boekwerk.profiel.kleur_tonen != "nooit"
+
+
+def _zegt_iets(aantallen: Iterable[TellingView]) -> bool:
+    return any(telling.naam != GEEN for telling in aantallen)
 
 
 def _in_woorden(aantallen: Iterable[TellingView]) -> str:
@@ -41,7 +51,7 @@ def kleurtabellen(
     profiel = boekwerk.profiel
     lichten = ((profiel.labels.inhoudelijk, "inhoud"), (profiel.labels.financieel, "geld"))
     som = {profiel.labels.totaal: heel} if len(delen) > 1 else {}
-    for wat, veld in lichten if delen and boekwerk.soort != "begroting" else ():
+    for wat, veld in lichten if delen and _met_kleur(boekwerk) else ():
         kleuren = [telling.naam for telling in getattr(heel, veld)]
         rijen = (
             RijView(

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Sleutel
 
 _KLEUREN = ("groen", "oranje", "rood")
-_GEEN = "Niet ingevuld"
+GEEN = "Niet ingevuld"
+"""How what says nothing is counted."""
 
 
 def totalen_boven(nummer: str, boekwerk: Boekwerk) -> tuple[TotaalView, ...]:
@@ -61,5 +62,5 @@ def _telling(telling: Counter[str], altijd: Sequence[str] = ()) -> tuple[Telling
     namen = [*altijd, *sorted(naam for naam in telling if naam and naam not in altijd)]
     namen += [""] if telling[""] else []
     return tuple(
-        TellingView(naam=naam.capitalize() or _GEEN, aantal=str(telling[naam])) for naam in namen
+        TellingView(naam=naam.capitalize() or GEEN, aantal=str(telling[naam])) for naam in namen
     )

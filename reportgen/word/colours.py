@@ -7,6 +7,7 @@ table style, letters in a shape) is left out: a pair that is given is really the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,7 +26,7 @@ from reportgen.word.shades import (
     unsure,
 )
 from reportgen.word.stylesheet import HEEL, Stijlblad
-from reportgen.word.xml import DOORZICHTIG, is_on, see_through, value, w
+from reportgen.word.xml import DOORZICHTIG, child, is_on, see_through, value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -42,7 +43,8 @@ _GROOT, _GROOT_VET = 36, 28
 _GEWOON = 20
 """Half points of letters that nothing gives a size. Source: ECMA-376 17.3.2.38."""
 _P, _R, _T, _TBL, _TR, _TC = (w(naam) for naam in ("p", "r", "t", "tbl", "tr", "tc"))
-_PPR, _RPR, _TBLPR, _TCPR, _LOOK = (w(n) for n in ("pPr", "rPr", "tblPr", "tcPr", "tblLook"))
+_PPR, _RPR, _TBLPR, _TCPR = (w(naam) for naam in ("pPr", "rPr", "tblPr", "tcPr"))
+_SHD, _LOOK = w("shd"), w("tblLook")
 _HOUDERS = {_TC, w("footnote"), w("endnote")}
 _KOPRIJ = f"{w('trPr')}/{w('tblHeader')}"
 _IN_REGEL = DOORZICHTIG | {w(naam) for naam in ("hyperlink", "fldSimple", "bdo", "dir")}
@@ -64,11 +66,18 @@ Paar = tuple[str, str, bool]
 """The colour of letters, that behind them, and whether the letters are large."""
 
 
-class Plek(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Plek:
     """What stands around a paragraph: the colour behind it, and what a table style makes of it."""
 
-    achter: str = _PAGINA
-    tabel: Vorm = LEEG
+    achter: str
+    tabel: Vorm
+
+
+@lru_cache(maxsize=1024)
+def _plek(achter: str = _PAGINA, tabel: Vorm = LEEG) -> Plek:
+    """Give the one place of its kind: places are compared for every paragraph, thus by identity."""
+    return Plek(achter, tabel)
 
 
 class Soort(NamedTuple):
@@ -102,47 +111,73 @@ def colour_pairs(
     """
     paren: dict[Paar, str] = {}
     gezien: set[Soort] = set()
-    for run, soort in chain.from_iterable(_runs(houder, blad) for houder in houders):
-        if soort not in gezien and (tekst := _text(run)):
+    for tekst, soort in chain.from_iterable(_texts(houder, blad) for houder in houders):
+        if soort not in gezien:
             gezien.add(soort)
             if paar := _pair(soort, blad, bedekt=bedekt):
                 paren.setdefault(paar, tekst)
     return tuple(Kleurpaar(tekst, *paar) for paar, tekst in paren.items())
 
 
-def _runs(houder: Element, blad: Stijlblad) -> Iterator[tuple[Element, Soort]]:
-    """Give every run in a part with its kind, in reading order, however deep tables nest."""
-    wacht = [_inside(houder, Plek())]
+def _texts(houder: Element, blad: Stijlblad) -> Iterator[tuple[str, Soort]]:
+    """Give what runs of a part print, with their kinds, in reading order.
+
+    Paragraphs that look as one before them are passed over: most do, a table has hundreds.
+    """
+    gezien: set[tuple[Plek, str, str | None]] = set()
+    effen = _is_even(houder)
+    for alinea, plek in _paragraphs(houder, blad, effen=effen):
+        ppr = child(alinea, _PPR)
+        look = plek, "" if ppr is None else value(ppr, "pStyle"), None if effen else shading(ppr)
+        if look in gezien and next(alinea.iter(_RPR), None) is None:
+            continue
+        gewoon = Soort(*look)
+        for tekst, soort in _texts_of(alinea, gewoon):
+            if soort is gewoon:
+                gezien.add(look)
+            yield tekst, soort
+
+
+def _is_even(houder: Element) -> bool:
+    """Say whether nothing in a part is shaded by itself, so that nobody need look for it."""
+    return next(houder.iter(_SHD), None) is None
+
+
+def _paragraphs(houder: Element, blad: Stijlblad, *, effen: bool) -> Iterator[tuple[Element, Plek]]:
+    """Give every paragraph of a part with what stands around it, however deep tables nest."""
+    wacht = [_inside(houder, _plek())]
     while wacht:
-        kind, plek = next(wacht[-1], (None, Plek()))
-        if kind is None:
+        for kind, plek in wacht[-1]:
+            if kind.tag == _P:
+                yield kind, plek
+            elif kind.tag == _TBL:
+                wacht.append(_cells(kind, plek, blad, effen=effen))
+                break
+            elif kind.tag in _HOUDERS:
+                wacht.append(_inside(kind, plek))
+                break
+        else:
             wacht.pop()
-        elif kind.tag == _P:
-            yield from _runs_of(kind, plek)
-        elif kind.tag == _TBL:
-            wacht.append(_cells(kind, plek, blad))
-        elif kind.tag in _HOUDERS:
-            wacht.append(_inside(kind, plek))
 
 
 def _inside(houder: Element, plek: Plek) -> Iterator[tuple[Element, Plek]]:
     return ((kind, plek) for kind in see_through(houder))
 
 
-def _runs_of(alinea: Element, plek: Plek) -> Iterator[tuple[Element, Soort]]:
-    ppr = alinea.find(_PPR)
-    gewoon = Soort(plek, "" if ppr is None else value(ppr, "pStyle"), shading(ppr))
+def _texts_of(alinea: Element, gewoon: Soort) -> Iterator[tuple[str, Soort]]:
     for run in see_through(alinea, _IN_REGEL):
-        if run.tag == _R:
-            rpr = run.find(_RPR)
-            yield run, gewoon if rpr is None else _formatted(gewoon, rpr)
+        if run.tag == _R and (tekst := _text(run)):
+            rpr = child(run, _RPR)
+            yield tekst, gewoon if rpr is None else _formatted(gewoon, rpr)
 
 
 def _formatted(gewoon: Soort, rpr: Element) -> Soort:
     return gewoon._replace(tekenstijl=value(rpr, "rStyle"), letters=letters(rpr))
 
 
-def _cells(tabel: Element, plek: Plek, blad: Stijlblad) -> Iterator[tuple[Element, Plek]]:
+def _cells(
+    tabel: Element, plek: Plek, blad: Stijlblad, *, effen: bool
+) -> Iterator[tuple[Element, Plek]]:
     """Give every cell of a table with what stands around its paragraphs."""
     tblpr = tabel.find(_TBLPR)
     vormen, eigen, kop = _rows(tblpr, blad), shading(tblpr), True
@@ -153,8 +188,8 @@ def _cells(tabel: Element, plek: Plek, blad: Stijlblad) -> Iterator[tuple[Elemen
         achter = ONBEKEND if _nearest(eigen, vorm.tabel) else plek.achter  # Word may pass it over
         for cel in see_through(rij):
             if cel.tag == _TC:
-                vlak = _nearest(shading(cel.find(_TCPR)), vorm.cel)
-                yield cel, Plek(vlak or achter, vorm)
+                vlak = None if effen else shading(child(cel, _TCPR))
+                yield cel, _plek(_nearest(vlak, vorm.cel) or achter, vorm)
 
 
 def _nearest(eigen: str | None, anders: str | None) -> str | None:

@@ -80,10 +80,22 @@ class _Boek:
             houder.remove(plek)
         stijlen = {stijl.id: stijl for stijl in self._stijlen.values()}
         Linking(stijlen, self._opbrengst.nieuw_id, shift + 1).apply(self._wortel)
+        self._ruim_op()
         self._delen[HOOFDDEEL] = to_bytes(self._wortel)
         relaties = {HOOFDDEEL: self._ontvanger.relaties}
         leden = Packaging(self._delen).members(relaties, self._opbrengst)
         return Archive(self._delen).write(leden)
+
+    def _ruim_op(self) -> None:
+        """Empty the paragraphs that end a section and hold a space; on a full page it would go on.
+
+        A template needs that space: an empty one, LibreOffice leaves out when it saves.
+        """
+        for sectie in self._wortel.iter(w("sectPr")):
+            alinea = next(sectie.iterancestors(w("p")), None)
+            if alinea is not None and text_of(alinea).isspace():
+                for run in list(alinea.iterchildren(w("r"))):
+                    alinea.remove(run)
 
     def _lege_opbrengst(self) -> Opbrengst:
         num, abstract = first_free(self._delen)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from reportgen.word.styles import NUMBERING, lists_of
@@ -40,7 +40,7 @@ class Marks:
     """Counts the lists of one document, paragraph by paragraph."""
 
     def __init__(self, delen: Mapping[str, bytes]) -> None:
-        self._lijsten = _lees(delen)
+        self._lijsten = _lees(delen[NUMBERING]) if NUMBERING in delen else {}
         self._tellers: dict[str, dict[int, int]] = defaultdict(dict)
 
     def next(self, nummering: tuple[str, int] | None) -> str:
@@ -60,7 +60,7 @@ class Marks:
         return re.sub(r"%([0-9])", toon, eigen.vorm, count=_NIVEAUS)[:_LANGST]
 
     @staticmethod
-    def _toon(niveaus: dict[int, Niveau], tellers: dict[int, int], plek: re.Match[str]) -> str:
+    def _toon(niveaus: Mapping[int, Niveau], tellers: dict[int, int], plek: re.Match[str]) -> str:
         niveau = int(plek[1]) - 1
         vorm = niveaus.get(niveau, Niveau("decimal", 1, ""))
         return _TELLINGEN.get(vorm.soort, str)(tellers.get(niveau, vorm.begin))
@@ -94,11 +94,10 @@ _TELLINGEN: dict[str, Callable[[int], str]] = {
 }
 
 
-def _lees(delen: Mapping[str, bytes]) -> dict[str, tuple[str, dict[int, Niveau]]]:
-    """Give for each numId its abstract list and the levels of that list."""
-    if NUMBERING not in delen:
-        return {}
-    lijsten = lists_of(parse_xml(delen[NUMBERING], NUMBERING))
+@lru_cache(maxsize=8)
+def _lees(xml: bytes) -> Mapping[str, tuple[str, Mapping[int, Niveau]]]:
+    """Give for each numId its abstract list and the levels of that list; chapters share them."""
+    lijsten = lists_of(parse_xml(xml, NUMBERING))
     niveaus = {abstract: _niveaus(abstract) for abstract in {a for _, a in lijsten.values()}}
     return {nr: (value(num, "abstractNumId"), niveaus[a]) for nr, (num, a) in lijsten.items()}
 

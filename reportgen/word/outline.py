@@ -12,7 +12,7 @@ from reportgen.word.opc.relations import read_relations
 from reportgen.word.pictures import pictures, text_boxes
 from reportgen.word.styles import Style, numbering_of
 from reportgen.word.stylesheet import stylesheet
-from reportgen.word.xml import DOORZICHTIG, R, is_on, parse_xml, see_through, w, whole_number
+from reportgen.word.xml import DOORZICHTIG, R, child, is_on, parse_xml, see_through, w, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BODY = "word/document.xml"
 _CORE = "docProps/core.xml"
-_TABEL = {w("tbl"), w("tr"), w("tc")}
-_T = w("t")
+_P, _T, _TBL, _TR, _TC, _PPR = (w(naam) for naam in ("p", "t", "tbl", "tr", "tc", "pPr"))
+_TABEL = {_TBL, _TR, _TC}
+_PSTYLE = w("pStyle")
 _TEKENS = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
-_DOOR = DOORZICHTIG | _TABEL | {w("p"), w("r"), w("hyperlink")}
+_IN_CEL = DOORZICHTIG | _TABEL
+_DOOR = _IN_CEL | {_P, w("r"), w("hyperlink")}
 _RANDEN, _NOTEN = ("/header", "/footer"), ("/footnotes", "/endnotes")
 _ACHTER_DE_TEKST = (b'behindDoc="1"', b"z-index:-")
 _WIT = {
@@ -89,13 +91,13 @@ class _Lezer:
 
     def _inhoud(self, element: Element) -> Iterator[Alinea | Tabel]:
         for kind in see_through(element):
-            if kind.tag == w("p"):
+            if kind.tag == _P:
                 yield self._alinea(kind)
-            elif kind.tag == w("tbl"):
+            elif kind.tag == _TBL:
                 yield _tabel(kind)
 
     def _alinea(self, element: Element) -> Alinea:
-        ppr = element.find(w("pPr"))
+        ppr = child(element, _PPR)
         stijl = self._stijl(ppr)
         nummer = self._marks.next(numbering_of(ppr) or stijl.nummering)
         tekst = _tekst(element)
@@ -103,7 +105,7 @@ class _Lezer:
         return Alinea(tekst, stijl.naam, stijl.niveau, nummer, beeld)
 
     def _stijl(self, ppr: Element | None) -> Style:
-        pstyle = ppr.find(w("pStyle")) if ppr is not None else None
+        pstyle = child(ppr, _PSTYLE) if ppr is not None else None
         if pstyle is None:
             return self._standaard
         return self._blad.stijlen.get(pstyle.get(w("val"), ""), self._standaard)
@@ -122,8 +124,8 @@ def _pictures(body: Element, randen: list[Element]) -> Iterator[Afbeelding]:
 
 def _tabel(element: Element) -> Tabel:
     """Read a table; what stands in a table in a cell belongs to the text of that cell."""
-    rijen = [kind for kind in see_through(element) if kind.tag == w("tr")]
-    cellen = [tuple(_cel(cel) for cel in see_through(rij) if cel.tag == w("tc")) for rij in rijen]
+    rijen = [kind for kind in see_through(element) if kind.tag == _TR]
+    cellen = [tuple(_cel(cel) for cel in see_through(rij) if cel.tag == _TC) for rij in rijen]
     leeg = (
         nummer
         for nummer, (rij, teksten) in enumerate(zip(rijen, cellen, strict=True), start=1)
@@ -133,7 +135,7 @@ def _tabel(element: Element) -> Tabel:
         tuple(cellen),
         koprij=bool(rijen) and is_on(rijen[0].find(f"{w('trPr')}/{w('tblHeader')}")),
         samengevoegd=any(map(_spans, element.iter(w("gridSpan"), w("vMerge"), w("hMerge")))),
-        genest=next(element.iterdescendants(w("tbl")), None) is not None,
+        genest=next(element.iterdescendants(_TBL), None) is not None,
         lege_rijen=tuple(leeg),
     )
 
@@ -145,7 +147,7 @@ def _spans(element: Element) -> bool:
 
 
 def _cel(cel: Element) -> str:
-    alineas = (kind for kind in see_through(cel, DOORZICHTIG | _TABEL) if kind.tag == w("p"))
+    alineas = (kind for kind in see_through(cel, _IN_CEL) if kind.tag == _P)
     return "\n".join(map(_tekst, alineas))
 
 

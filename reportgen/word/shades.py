@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from reportgen.word.xml import W14, is_on, w, whole_number
+from reportgen.word.xml import W14, child, is_on, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -84,7 +84,7 @@ def form(houder: Element) -> Vorm:
 
 def shading(eigenschappen: Element | None) -> str | None:
     """Read the shading among properties, where they have one."""
-    shd = eigenschappen.find(_SHD) if eigenschappen is not None else None
+    shd = child(eigenschappen, _SHD) if eigenschappen is not None else None
     return None if shd is None else _shading(shd)
 
 

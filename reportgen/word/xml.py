@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -27,6 +28,7 @@ _VOORVOEGSEL = re.compile(r"[<\s](\w+):\w")
 SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@lru_cache(maxsize=1024)
 def w(naam: str) -> str:
     """Give a name in the WordprocessingML namespace: `w("p")`."""
     return f"{{{W}}}{naam}"
@@ -62,6 +64,20 @@ def to_bytes(element: Element) -> bytes:
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
+_TEKENS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_IN_ATTRIBUUT = _TEKENS | str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+
+
+def escape(tekst: str) -> str:
+    """Write text for inside an element; `xml.sax.saxutils` would bring a web client along."""
+    return tekst.translate(_TEKENS)
+
+
+def quoted(waarde: str) -> str:
+    """Write the value of an attribute, with its quotes."""
+    return f'"{waarde.translate(_IN_ATTRIBUUT)}"'
+
+
 def fragment(xml: str) -> Element:
     """Parse a bare piece of a part; prefixes of newer Word versions pass through untouched."""
     vreemd = set(_VOORVOEGSEL.findall(xml)) - {"w", "r", "xml"}
@@ -69,9 +85,17 @@ def fragment(xml: str) -> Element:
     return parse_xml(f'<x xmlns:w="{W}" xmlns:r="{R}"{namen}>{xml}</x>'.encode(), "fragment")[0]
 
 
+def child(element: Element, naam: str) -> Element | None:
+    """Give the first child of a full name: `find`, at a third of the price."""
+    for kind in element:
+        if kind.tag == naam:
+            return kind
+    return None
+
+
 def value(element: Element, naam: str, anders: str = "") -> str:
     """Give the `w:val` of a child, the way Word writes most properties."""
-    kind = element.find(w(naam))
+    kind = child(element, w(naam))
     return anders if kind is None else kind.get(w("val"), anders)
 
 
@@ -90,13 +114,13 @@ def see_through(houder: Element, door: AbstractSet[str] = DOORZICHTIG) -> Iterat
     """Give what a holder contains, what stands in some kinds of elements (door) included."""
     wacht = [iter(houder)]
     while wacht:
-        kind = next(wacht[-1], None)
-        if kind is None:
-            wacht.pop()
-        elif kind.tag in door:
-            wacht.append(iter(kind))
-        else:
+        for kind in wacht[-1]:
+            if kind.tag in door:
+                wacht.append(iter(kind))
+                break
             yield kind
+        else:
+            wacht.pop()
 
 
 def whole_number(tekst: str, anders: int = 0) -> int:

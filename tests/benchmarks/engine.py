@@ -20,7 +20,6 @@ from __future__ import annotations
 import io
 import json
 import math
-import os
 import statistics
 import subprocess
 import sys
@@ -40,6 +39,7 @@ from reportgen.tekst import Tekst
 from reportgen.view import hoofdstuk
 from reportgen.word import write_package
 from reportgen.word.engine.compiling import Compiled
+from reportgen.word.engine.printing import PRINT
 from reportgen.word.opc.archive import compress
 from reportgen.word.values.content import Inhoud, Opbrengst
 
@@ -150,9 +150,12 @@ class Limit:
                 self._texts[key] = Markup(writer.blokken(value, number))  # noqa: S704  our own
             return self._texts[key]
 
+        def as_is(value: Any, *_: object) -> Markup:  # noqa: ANN401  whatever a tag prints
+            return Markup(value)  # noqa: S704  our own
+
         environment = Environment(autoescape=True)
+        environment.filters |= dict.fromkeys(PRINT, as_is)
         environment.filters |= {"tekst": text, "blokken": blocks, "stukken": blocks}
-        environment.filters |= dict.fromkeys(("attribuut", "kaal", "tabel", "rij", "vul"), Markup)
         environment.filters |= {"kaal": str, "attribuut": str}
         return environment
 
@@ -261,8 +264,6 @@ def measure(template: bytes, view: Any) -> dict[str, float]:  # noqa: ANN401  a 
 
 def measure_loop(engine: str, sections: int) -> dict[str, float]:
     """Seconds (the best of a few) and peak memory above the imports, in this process."""
-    import resource
-
     template, data = looped(sections)
     if engine == "ours":
         ours = Template(template)
@@ -271,23 +272,25 @@ def measure_loop(engine: str, sections: int) -> dict[str, float]:
         writer = Inhoud(Template(template)._compiled.parts[0].deel, Opbrengst(90))  # noqa: SLF001
         dicts = as_dicts(data, lambda text: Written(writer.blokken(text, 0)))
         make = lambda: with_docxtpl(template, dicts)  # noqa: E731
-    before = _resident() or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    before = resident()
     times = []
     for _ in range(1 if sections > SIZES[1] or engine != "ours" else 5):
         begin = time.perf_counter()
         size = len(make())
         times.append(time.perf_counter() - begin)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
-    return {"s": min(times), "mb": peak / 1024, "bytes": size}
+    return {"s": min(times), "mb": (resident("VmHWM") - before) / 1024, "bytes": size}
 
 
-def _resident() -> int:
-    """Kilobytes that this process has in memory now; 0 where the system does not say."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except OSError:
-        return 0
-    return pages * os.sysconf("SC_PAGE_SIZE") // 1024
+def resident(figure: str = "VmRSS") -> int:
+    """Kilobytes that this process has in memory now, or had at its peak (`VmHWM`); Linux only.
+
+    `getrusage` would not do: its peak is that of the process that started this one, if higher.
+    """
+    for line in Path("/proc/self/status").read_text("ascii").splitlines():
+        name, _, value = line.partition(":")
+        if name == figure:
+            return int(value.split()[0])
+    return 0
 
 
 def in_fresh_process(engine: str, sections: int) -> dict[str, float]:

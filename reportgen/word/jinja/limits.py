@@ -5,8 +5,7 @@ Nothing here needs a signal, a thread or a clock, so a template ends the same wa
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Sized
 from datetime import date, time
 from decimal import Decimal
 from enum import Enum
@@ -18,6 +17,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from reportgen.tekst import Tekst
+from reportgen.word.jinja.sizes import LOS, has_more, size_of
 from reportgen.word.jinja.unfit import Geweigerd, Ongeschikt
 
 if TYPE_CHECKING:
@@ -37,9 +37,10 @@ MAX_TEKST = 200_000
 _PER_WAARDE = (50, 2_000, 400, 200)
 """What each value of the data adds to those four, once one of them runs out."""
 
-_MAX_WAARDEN, _MAX_GETAL = 10**8, 10**60
-_MAX_MACHT = 60
-_LOS = (str, int, float, Decimal, date, time, type(None))
+_EERST, _VERDER = 10_000, 8
+"""How many values are counted first, and how many times as many after that."""
+
+_MAX_GETAL, _MAX_MACHT = 10**60, 60
 _KORT = 6
 """A text weighs a step for every 2**6 characters when it is only looked at."""
 _MAAK = 3
@@ -60,10 +61,11 @@ class Budget:
     Not for sharing: every fill has its own.
     """
 
-    __slots__ = ("_data", "_tekst", "_vast", "stappen", "tekens", "vast")
+    __slots__ = ("_data", "_geteld", "_tekst", "_vast", "stappen", "tekens", "vast")
 
     def __init__(self, data: object = None) -> None:
         self._data: object = data
+        self._geteld = 0
         self.stappen = STAPPEN
         self.tekens = TEKENS
         self.vast = self._vast = VAST
@@ -109,8 +111,8 @@ class Budget:
         Raises:
             LimitError: it is too long.
         """
-        if tekens > self._tekst:
-            self._meer()
+        while tekens > self._tekst and self._data is not None:
+            self._groei()
         if tekens > self._tekst:
             raise LimitError(f"het sjabloon maakt een tekst van meer dan {MAX_TEKST} tekens")
         self.charge((tekens >> _MAAK) + 1)
@@ -126,55 +128,31 @@ class Budget:
         return lijst
 
     def _meer(self) -> None:
-        """Let the budget grow with the data, once; then it is over."""
-        aantal, self._data = _omvang(self._data), None
-        self.stappen += aantal * _PER_WAARDE[0]
-        self.tekens += aantal * _PER_WAARDE[1]
-        self.vast += aantal * _PER_WAARDE[2]
-        self._vast += aantal * _PER_WAARDE[2]
-        self._tekst += aantal * _PER_WAARDE[3]
+        """Let the budget grow with the data, as far as it takes; all counted, it is over."""
+        while self._data is not None:
+            self._groei()
+            if min(self.stappen, self.tekens, self.vast) >= 0:
+                return
         if min(self.stappen, self.tekens, self.vast) < 0:
             wat = "rekent" if self.stappen < 0 else "schrijft"
             raise LimitError(f"het sjabloon {wat} veel meer dan deze gegevens kunnen vragen")
+
+    def _groei(self) -> None:
+        genoeg = max(_EERST, _VERDER * self._geteld)
+        if not has_more(self._data, genoeg):
+            genoeg, self._data = size_of(self._data), None
+        erbij, self._geteld = genoeg - self._geteld, genoeg
+        self.stappen += erbij * _PER_WAARDE[0]
+        self.tekens += erbij * _PER_WAARDE[1]
+        self.vast += erbij * _PER_WAARDE[2]
+        self._vast += erbij * _PER_WAARDE[2]
+        self._tekst += erbij * _PER_WAARDE[3]
 
 
 def budget_of(context: Context) -> Budget:
     """Give the budget of the fill that is going on."""
     budget: Budget = context.parent[BUDGET]
     return budget
-
-
-def _omvang(data: object) -> int:
-    """Count the values in data as a template walks them: what is shared counts each time."""
-    maat: dict[int, int] = {}
-    stapel = [(data, False)]
-    while stapel:
-        waarde, geteld = stapel.pop()
-        if geteld:
-            som = 1 + sum(_grootte(lid, maat) for lid in _leden(waarde))
-            maat[id(waarde)] = min(som, _MAX_WAARDEN)
-        elif id(waarde) not in maat:
-            maat[id(waarde)] = 1  # as long as it is being counted: what holds itself has no end
-            stapel.append((waarde, True))
-            stapel += [(lid, False) for lid in _leden(waarde) if not isinstance(lid, _LOS)]
-    return _grootte(data, maat) if data is not None else 0
-
-
-def _grootte(waarde: object, maat: Mapping[int, int]) -> int:
-    """Give the count of one value; a long text counts for more."""
-    return 1 + len(waarde) // 100 if isinstance(waarde, str) else maat.get(id(waarde), 1)
-
-
-def _leden(waarde: object) -> Iterable[object]:
-    if isinstance(waarde, Mapping):
-        return waarde.values()
-    if isinstance(waarde, BaseModel):
-        return vars(waarde).values()
-    if isinstance(waarde, list | tuple | set | frozenset):
-        return waarde
-    if dataclasses.is_dataclass(waarde) and not isinstance(waarde, type):
-        return [getattr(waarde, veld.name, None) for veld in dataclasses.fields(waarde)]
-    return ()
 
 
 def weigh(waarde: object, budget: Budget) -> int:
@@ -200,7 +178,7 @@ def weigh(waarde: object, budget: Budget) -> int:
             continue
         budget.charge(2 * len(waarde) + 2)
         gewicht += len(waarde)
-        stapel += [lid for lid in leden if not isinstance(lid, _LOS)]
+        stapel += [lid for lid in leden if not isinstance(lid, LOS)]
     return gewicht
 
 

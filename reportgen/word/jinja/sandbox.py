@@ -166,7 +166,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=as_text(argument))
 
     def _traag(self, obj: Any, naam: str) -> Any:  # noqa: ANN401  any value
-        """Look a name up in whatever is no dict, nor a model that has it as a field."""
+        """Look a name up in whatever is no dict, nor something that has it as a field."""
         if isinstance(obj, Mapping) and (naam in obj or not hasattr(obj, naam)):
             # never asked for what it lacks: a defaultdict would make it
             return obj[naam] if naam in obj else self.undefined(obj=obj, name=naam)
@@ -174,8 +174,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             extra = obj.model_extra or {}
             return extra[naam] if naam in extra else self.undefined(obj=obj, name=naam)
         if isinstance(obj, LoopContext):
-            known = naam in _LUS
-            return getattr(obj, naam) if known else self.unsafe_undefined(obj, naam)
+            return self.unsafe_undefined(obj, naam)
         waarde = super().getattr(obj, naam)
         return self.undefined(obj=obj, name=naam) if callable(waarde) else waarde
 
@@ -207,7 +206,9 @@ def field_reader(traag: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
 
 
 def _velden(soort: type) -> frozenset[str]:
-    """Give the names that a model or a dataclass declares; none for anything else."""
+    """Give the names that a model, a dataclass or a loop declares; none for anything else."""
+    if issubclass(soort, LoopContext):
+        return _LUS
     if issubclass(soort, BaseModel):
         return frozenset((*soort.model_fields, *soort.model_computed_fields))
     if is_dataclass(soort):

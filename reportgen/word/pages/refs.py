@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from xml.sax.saxutils import escape
 
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.word.opc.archive import pack_in_order
 from reportgen.word.opc.package import HOOFDDEEL, read_document
 from reportgen.word.pages.stream import Stuk, Verwijzing, page_references
+from reportgen.word.xml import escape
 
 _Snede = tuple[Stuk, bytes]
 """What goes, and what comes in its place."""

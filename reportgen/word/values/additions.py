@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
-from reportgen.word.xml import PR
+from reportgen.word.xml import PR, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class Relatie:
         buiten = ' TargetMode="External"' if self.external else ""
         return (
             f'<Relationship Id="{self.id}" Type="{self.type}"'
-            f" Target={quoteattr(self.target)}{buiten}/>"
+            f" Target={quoted(self.target)}{buiten}/>"
         )
 
 

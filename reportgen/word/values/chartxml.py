@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from reportgen.word.values.letters import in_attribuut
 from reportgen.word.values.workbook import cel_tekst, cells, getal
-from reportgen.word.xml import A, C, R
+from reportgen.word.xml import A, C, R, escape, quoted
 
 if TYPE_CHECKING:
     from reportgen.word.values.charts import Chart
@@ -156,7 +155,7 @@ class _Schrijver:
         )
 
     def _getalvorm(self) -> str:
-        return f'<c:numFmt formatCode={quoteattr(self.notatie)} sourceLinked="0"/>'
+        return f'<c:numFmt formatCode={quoted(self.notatie)} sourceLinked="0"/>'
 
     def _assen(self) -> str:
         if self.chart.soort == "staaf":  # the first category on top, the figures below the last

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import dirname, relpath, splitext
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from reportgen.word.opc.package import HOOFDDEEL, content_type, rels_name
 from reportgen.word.opc.relations import Relatie, read_relations
 from reportgen.word.values.harvest import Ontvanger
 from reportgen.word.values.letters import fout
 from reportgen.word.values.loose import strip
-from reportgen.word.xml import PR, R, parse_xml, to_bytes, w
+from reportgen.word.xml import PR, R, parse_xml, quoted, to_bytes, w
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -120,6 +119,6 @@ def _rij(id_: str, relatie: Relatie, doel: str, map_: str) -> str:
     buiten = ' TargetMode="External"' if relatie.extern else ""
     adres = doel if relatie.extern else relpath(doel, map_)
     return (
-        f"<Relationship Id={quoteattr(id_)} Type={quoteattr(relatie.soort)}"
-        f" Target={quoteattr(adres)}{buiten}/>"
+        f"<Relationship Id={quoted(id_)} Type={quoted(relatie.soort)}"
+        f" Target={quoted(adres)}{buiten}/>"
     )

@@ -10,12 +10,11 @@ import colorsys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from reportgen.word.opc.package import HOOFDDEEL
 from reportgen.word.opc.relations import read_relations
 from reportgen.word.styles import STYLES
-from reportgen.word.xml import A, parse_xml, value, w
+from reportgen.word.xml import A, parse_xml, quoted, value, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -134,4 +133,4 @@ def _letter(delen: Mapping[str, bytes]) -> str:
 
 
 def _latin(letter: str) -> str:
-    return f"<a:latin typeface={quoteattr(letter)}/>"
+    return f"<a:latin typeface={quoted(letter)}/>"

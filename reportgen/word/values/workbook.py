@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import quoteattr
 
 from reportgen.word.opc.archive import stored
 from reportgen.word.values.letters import in_attribuut
-from reportgen.word.xml import CT, PR, R
+from reportgen.word.xml import CT, PR, R, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +116,7 @@ def _figuur(plek: str, figuur: str) -> str:
 
 
 def _stijlen(notatie: str) -> str:
-    formaat = f'<numFmt numFmtId="164" formatCode={quoteattr(notatie)}/>'
+    formaat = f'<numFmt numFmtId="164" formatCode={quoted(notatie)}/>'
     return f'<styleSheet xmlns="{_S}"><numFmts count="1">{formaat}</numFmts>{_VORMEN}</styleSheet>'
 
 
