@@ -82,7 +82,7 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path, naam: str) -> None:
     (problem,) = problemen(bestand(tmp_path, BOEK, naam))
 
     assert problem.startswith(f"fout D1 · {naam}: dit soort bestand kan reportgen niet lezen → ")
-    assert problem.endswith(".yaml, .yml, .json")
+    assert problem.endswith(".yaml, .yml, .json, .xlsx")
 
 
 def test_a_folder_that_is_called_a_file_is_refused_among_the_sections(tmp_path: Path) -> None:

@@ -1,28 +1,32 @@
-"""Files become a boekwerk: a folder, one YAML or one JSON file; every mistake at once, in Dutch."""
+"""Files become a boekwerk: a folder, YAML, JSON or Excel; every mistake at once, in Dutch."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from reportgen.errors import DataError, Plaats, Problem, oorzaak
 from reportgen.model import Boekwerk, Prestatie
-from reportgen.sources.lezen import LEZERS, SECTIES, Gelezen, lees
+from reportgen.sources.lezen import LEZERS, SECTIES, WERKMAPPEN, Gelezen, lees, met_profiel
 from reportgen.sources.profielen import load_profiel
 from reportgen.sources.vertaling import vertaal
 
-__all__ = ["load", "load_partial", "load_profiel"]
+if TYPE_CHECKING:
+    from reportgen.model import Soort
+
+__all__ = ["load", "load_partial", "load_profiel", "workbook"]
 
 _ONLEESBAAR = "Deze prestatie kan niet worden gelezen"
 
 
 def load(source: str | Path) -> Boekwerk:
-    """Read a boekwerk from a folder (`boekwerk.yaml` and `prestaties/`), a YAML or a JSON file.
+    """Read a boekwerk from a folder (`boekwerk.yaml`, `prestaties/`), a YAML, JSON or Excel file.
 
-    Where each value came from is kept in `Boekwerk.herkomst`.
+    Where each value came from is kept in `Boekwerk.herkomst`, with what its reader remarked.
 
     Raises:
         DataError: with every problem of every file.
@@ -32,10 +36,12 @@ def load(source: str | Path) -> Boekwerk:
     problems = gelezen.problems + _vertaald(fout, gelezen)
     if boekwerk and not boekwerk.prestaties and not problems:
         cure = f"maak een map {SECTIES} met per prestatie een bestand, bijvoorbeeld 5.1.2.yaml"
+        if gelezen.bladen:
+            cure = "vul het blad Prestaties in; de voorbeeldrij telt niet mee"
         problems.append(_d1(gelezen.naam, "er staan geen prestaties in deze bron", cure))
-    if problems or boekwerk is None:
-        raise DataError(_op_volgorde(problems, gelezen.bestanden))
-    return boekwerk.met_herkomst(gelezen.herkomst)
+    if boekwerk is None or any(problem.severity == "error" for problem in problems):
+        raise DataError(_op_volgorde(problems, gelezen))
+    return _met_herkomst(boekwerk, gelezen, problems)
 
 
 def load_partial(source: str | Path) -> tuple[Boekwerk, list[Problem]]:
@@ -50,23 +56,49 @@ def load_partial(source: str | Path) -> tuple[Boekwerk, list[Problem]]:
     gelezen = _gelezen(source)
     gelezen.problems = [_bij_sectie(problem, gelezen) for problem in gelezen.problems]
     boekwerk, fout = _valideer(gelezen)
-    problems = _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen.bestanden)
+    problems = _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen)
     if boekwerk is None and fout is not None:
         for plek in {loc[1] for loc in _plaatsen(fout) if loc[0] == SECTIES and len(loc) > 1}:
             gelezen.data[SECTIES][plek] = _stomp(gelezen.data[SECTIES][plek])
         boekwerk, _ = _valideer(gelezen)
     if boekwerk is None:
         raise DataError(problems)
-    return boekwerk.met_herkomst(gelezen.herkomst), problems
+    fouten = [problem for problem in problems if problem.severity == "error"]
+    return _met_herkomst(boekwerk, gelezen, problems), fouten
+
+
+def workbook(boekwerk: Boekwerk | None = None, *, soort: Soort = "monitor") -> bytes:
+    """Make the Excel workbook that `load` reads: of a boekwerk, or empty for a kind of document.
+
+    Raises:
+        DataError: a text is longer than a cell can hold.
+    """
+    from reportgen.sources.werkmap import workbook as maak
+
+    return maak(boekwerk, soort)
+
+
+def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem]) -> Boekwerk:
+    """Let a boekwerk know where it came from, and what its reader remarked."""
+    opmerkingen = [problem for problem in problems if problem.severity == "warning"]
+    volgorde_ = tuple(_op_volgorde(opmerkingen, gelezen))
+    return boekwerk.met_herkomst(replace(gelezen.herkomst, opmerkingen=volgorde_))
 
 
 def _gelezen(source: str | Path) -> Gelezen:
+    pad = Path(source)
     try:
-        return lees(Path(source))
+        if pad.suffix.lower() not in WERKMAPPEN or not pad.is_file():
+            return lees(pad)
+        from reportgen.sources.werkmap import lees_werkmap
+
+        gelezen = lees_werkmap(pad)
+        met_profiel(gelezen, pad.parent)
     except OSError as fout:
         cure = "controleer de rechten en de lengte van het pad"
         wat = f"deze bron kan niet worden gelezen ({oorzaak(fout)})"
-        raise DataError([_d1(Path(source).name, wat, cure)]) from None
+        raise DataError([_d1(pad.name, wat, cure)]) from None
+    return gelezen
 
 
 def _valideer(gelezen: Gelezen) -> tuple[Boekwerk | None, ValidationError | None]:
@@ -84,7 +116,9 @@ def _valideer(gelezen: Gelezen) -> tuple[Boekwerk | None, ValidationError | None
 
 
 def _vertaald(fout: ValidationError | None, gelezen: Gelezen) -> list[Problem]:
-    return vertaal(fout, gelezen.herkomst, gelezen.sleutels) if fout else []
+    """Say what the model objects to; nothing of a cell of which the reader said something."""
+    problems = vertaal(fout, gelezen.herkomst, gelezen.sleutels) if fout else []
+    return [problem for problem in problems if problem.where.cel not in gelezen.gemeld]
 
 
 def _plaatsen(fout: ValidationError) -> list[tuple[Any, ...]]:
@@ -117,18 +151,25 @@ def _stomp(sectie: object) -> dict[str, str]:
     return stomp
 
 
-def _op_volgorde(problems: list[Problem], bestanden: list[str]) -> list[Problem]:
+def _op_volgorde(problems: list[Problem], gelezen: Gelezen) -> list[Problem]:
     """Sort problems as a person works through them: file by file, from top to bottom."""
-    rang = {naam: nummer for nummer, naam in enumerate(bestanden)}
-    return sorted(
-        problems,
-        key=lambda p: (
-            rang.get(p.where.bestand, len(rang)),
-            p.where.bestand,
-            p.where.regel or 0,
-            p.where.kolom or 0,
-        ),
-    )
+    rang = {naam: nummer for nummer, naam in enumerate(gelezen.bestanden)}
+    bladen = {naam: nummer for nummer, naam in enumerate(gelezen.bladen)}
+
+    def plek(problem: Problem) -> tuple[Any, ...]:
+        waar = problem.where
+        bestand = rang.get(waar.bestand, len(rang)), waar.bestand
+        return *bestand, waar.regel or 0, waar.kolom or 0, *_cel(waar.cel or "", bladen)
+
+    return sorted(problems, key=plek)
+
+
+def _cel(cel: str, bladen: dict[str, int]) -> tuple[int, int, int, str]:
+    """Give the place of a cell in a workbook: its sheet, its row, its column."""
+    blad, _, adres = cel.rpartition("!")
+    delen = re.fullmatch(r"([A-Z]+)([0-9]+)", adres)
+    letters, rij = (delen[1], int(delen[2])) if delen else ("", 0)
+    return bladen.get(blad, -1), rij, len(letters), letters
 
 
 def _d1(naam: str, tekst: str, cure: str) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from reportgen.sources.vindplaatsen import Bestand, Vindplaatsen
 from reportgen.sources.yaml_bron import Bron, lees_yaml
 
 LEZERS = {".yaml": lees_yaml, ".yml": lees_yaml, ".json": lees_json}
+WERKMAPPEN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+"""What a workbook is called; all but the first are refused in words of their own."""
 _HOOFD = "boekwerk"
 SECTIES = "prestaties"
 _ROMMEL = {"Thumbs.db", "desktop.ini"}
@@ -34,6 +36,10 @@ class Gelezen:
     bestanden: list[str]
     """The names of the files, in the order in which they were read."""
     problems: list[Problem]
+    bladen: list[str] = field(default_factory=list)
+    """The names of the sheets of a workbook, in order."""
+    gemeld: set[str] = field(default_factory=set)
+    """Cells that hold what cannot be read: the model is not to miss a value there."""
 
 
 def lees(pad: Path) -> Gelezen:
@@ -58,11 +64,11 @@ def lees(pad: Path) -> Gelezen:
     problems += [p for bron in (hoofd, *secties) for p in bron.problems]
     namen = [bron.naam for bron in (hoofd, *secties)]
     gelezen = Gelezen(pad.name, data, herkomst, sleutels, namen, problems)
-    _met_profiel(gelezen, pad if pad.is_dir() else pad.parent)
+    met_profiel(gelezen, pad if pad.is_dir() else pad.parent)
     return gelezen
 
 
-def _met_profiel(gelezen: Gelezen, map_: Path) -> None:
+def met_profiel(gelezen: Gelezen, map_: Path) -> None:
     """Put in place of what `profiel` names all that it stands for, with the places of it all."""
     profiel = gelezen.data.get("profiel")
     if not isinstance(profiel, str | dict):
@@ -136,7 +142,8 @@ def _ongelezen(pad: Path) -> Iterator[Problem]:
 def _lees_bestand(pad: Path, naam: str) -> tuple[Bron, list[Bron]]:
     lezer = LEZERS.get(pad.suffix.lower())
     if lezer is None:
-        cure = f"geef een map, of een bestand dat eindigt op {', '.join(LEZERS)}"
+        einden = ", ".join((*LEZERS, WERKMAPPEN[0]))
+        cure = f"geef een map, of een bestand dat eindigt op {einden}"
         raise DataError([_d1(naam, "dit soort bestand kan reportgen niet lezen", cure)])
     bron = lezer(lees_tekst(pad, naam), naam)
     if not isinstance(bron.data, dict):
