@@ -114,14 +114,16 @@ class Herkomst:
     """Where every value of a boekwerk came from (herkomst): path → place.
 
     Lives beside the model, never in it. A path that is not known itself gets the place of the
-    nearest thing around it.
+    nearest thing around it. `opmerkingen` are warnings of who read the source; they hinder nobody.
     """
 
     plaatsen: Mapping[Pad, Plaats] = field(default_factory=dict)
+    opmerkingen: tuple[Problem, ...] = ()
 
     def onder(self, plaatsen: Mapping[Pad, Plaats], voor: Pad) -> Herkomst:
         """Give these places with others below them, for what was taken over at a path."""
-        return Herkomst({(*voor, *pad): plek for pad, plek in plaatsen.items()} | {**self.plaatsen})
+        eronder = {(*voor, *pad): plek for pad, plek in plaatsen.items()}
+        return Herkomst(eronder | {**self.plaatsen}, self.opmerkingen)
 
     def zoek(self, pad: Pad) -> Plaats:
         """Find the place of a path, or of its nearest known parent with the path as asked."""

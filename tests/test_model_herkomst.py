@@ -5,9 +5,10 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from bouwstenen import boekwerk, boekwerken
+from bouwstenen import boekwerk, boekwerken, goed
 from hypothesis import given
 
+from reportgen import check
 from reportgen.errors import (
     DataError,
     Herkomst,
@@ -44,6 +45,15 @@ def test_pickling_keeps_the_data_and_its_herkomst(document: Boekwerk) -> None:
 
     assert terug == wetend
     assert terug.herkomst == wetend.herkomst
+
+
+def test_what_the_reader_of_a_source_remarked_comes_with_a_check() -> None:
+    opmerking = Problem("D3", "warning", Plaats("a.xlsx", cel="Acties!F1"), "een kolom te veel")
+    herkomst = Herkomst(opmerkingen=(opmerking,)).onder({(): REGEL_12}, ("profiel",))
+
+    problems = check(goed().met_herkomst(herkomst))
+
+    assert problems == [opmerking]
 
 
 @pytest.mark.parametrize(

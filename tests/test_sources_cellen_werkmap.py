@@ -6,6 +6,7 @@ import time
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from judges import convert, needs_libreoffice
@@ -19,9 +20,8 @@ _XLS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
 def test_rows_come_one_by_one_and_empty_ones_are_passed_over(tmp_path: Path) -> None:
-    pad = met_openpyxl(
-        tmp_path / "a.xlsx", [["Titel"], [], ["Nummer", "Dag"], ["5.1", date(2017, 4, 1)]]
-    )
+    inhoud: list[list[Any]] = [["Titel"], [], ["Nummer", "Dag"], ["5.1", date(2017, 4, 1)]]
+    pad = met_openpyxl(tmp_path / "a.xlsx", inhoud)
 
     rijen = list(open_werkmap(pad, "a.xlsx").bladen[0].rijen())
 
@@ -30,7 +30,12 @@ def test_rows_come_one_by_one_and_empty_ones_are_passed_over(tmp_path: Path) -> 
 
 
 def test_the_headings_are_found_below_what_stands_above_them(tmp_path: Path) -> None:
-    rijen = [["Grootboek bedrag"], ["bedrag"], ["prestatie", "bedrag", "bedrag"], ["5.1.2", 10, 20]]
+    rijen: list[list[Any]] = [
+        ["Grootboek bedrag"],
+        ["bedrag"],
+        ["prestatie", "bedrag", "bedrag"],
+        ["5.1.2", 10, 20],
+    ]
     pad = met_openpyxl(tmp_path / "a.xlsx", rijen)
 
     kop, rest = zoek_kop(

@@ -87,12 +87,15 @@ ROOMS = (
 def check(boekwerk: Boekwerk, previous: Boekwerk | None = None) -> list[Problem]:
     """Hold a boekwerk against every rule about data; the problems in the order of the source.
 
+    What its reader remarked comes with them.
+
     Args:
         boekwerk: the edition to check.
         previous: the edition before it, for the rules that compare the two (F4, S4, T6).
     """
     plaats, ernst = partial(plaats_in, boekwerk), ernst_van(boekwerk)
-    problems = list(DATA_RULES.problems(boekwerk, plaats, ernst))
+    problems = list(boekwerk.herkomst.opmerkingen)
+    problems += DATA_RULES.problems(boekwerk, plaats, ernst)
     if previous is not None:
         problems += EDITION_RULES.problems(Edities(boekwerk, previous), plaats, ernst)
     return sorted(problems, key=lambda p: (volgorde(p.where.nummer), p.where.regel or 0))
