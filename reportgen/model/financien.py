@@ -48,6 +48,15 @@ KOLOMMEN: dict[Soort, tuple[str, ...]] = {
 """The base columns per kind of document, in the order of print. Source: BBV art. 19a, 22, 27."""
 
 
+def weiger_vreemd(waarde: object, info: ValidationInfo) -> object:
+    """Refuse a column of another kind of document, where the reader says which kind it is."""
+    soort = (info.context or {}).get("soort")
+    if isinstance(soort, str) and soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
+        wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
+        raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
+    return waarde
+
+
 class Bedragen(Onderdeel):
     """The base amounts of a regel in euros, unsigned but for `wijzigingen`.
 
@@ -73,12 +82,7 @@ class Bedragen(Onderdeel):
     @field_validator("*", mode="before")
     @classmethod
     def _hoort_bij_soort(cls, waarde: object, info: ValidationInfo) -> object:
-        """Refuse a column of another kind of document, where the reader says which kind it is."""
-        soort = (info.context or {}).get("soort")
-        if isinstance(soort, str) and soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
-            wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
-            raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
-        return waarde
+        return weiger_vreemd(waarde, info)
 
     def gegeven(self) -> dict[str, Decimal]:
         """Give the amounts that were filled in, by column."""

@@ -10,7 +10,9 @@ from pydantic import ValidationError
 
 from reportgen.errors import DataError, Plaats, Problem, oorzaak
 from reportgen.model import Boekwerk, Prestatie
+from reportgen.sources.cijfers import haal_cijfers
 from reportgen.sources.lezen import LEZERS, SECTIES, Gelezen, lees
+from reportgen.sources.naast import map_van
 from reportgen.sources.profielen import load_profiel
 from reportgen.sources.vertaling import vertaal
 
@@ -28,6 +30,7 @@ def load(source: str | Path) -> Boekwerk:
         DataError: with every problem of every file.
     """
     gelezen = _gelezen(source)
+    haal_cijfers(gelezen, map_van(source))
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
     if boekwerk and not boekwerk.prestaties and not problems:
@@ -45,10 +48,15 @@ def load_partial(source: str | Path) -> tuple[Boekwerk, list[Problem]]:
         The boekwerk, and why the rest is not in it.
 
     Raises:
-        DataError: the head of the boekwerk cannot be read.
+        DataError: the head of the boekwerk cannot be read, or the ledger of its figures.
     """
     gelezen = _gelezen(source)
     gelezen.problems = [_bij_sectie(problem, gelezen) for problem in gelezen.problems]
+    if not haal_cijfers(gelezen, map_van(source)):
+        fout = _valideer(gelezen)[1]
+        raise DataError(
+            _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen.bestanden)
+        )
     boekwerk, fout = _valideer(gelezen)
     problems = _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen.bestanden)
     if boekwerk is None and fout is not None:
@@ -70,12 +78,7 @@ def _gelezen(source: str | Path) -> Gelezen:
 
 
 def _valideer(gelezen: Gelezen) -> tuple[Boekwerk | None, ValidationError | None]:
-    """Type the data; what it says of a ledger is refused for now."""
-    if gelezen.data.pop("cijfers", None):
-        tekst = "cijfers uit een grootboek worden in deze versie nog niet ingelezen"
-        cure = "haal cijfers weg en zet de bedragen bij de prestaties"
-        waar = gelezen.sleutels.zoek(("cijfers",))
-        gelezen.problems.append(Problem("D5", "error", waar, tekst, cure))
+    """Type the data."""
     try:
         soort = gelezen.data.get("soort")
         return Boekwerk.model_validate(gelezen.data, context={"soort": soort}), None
