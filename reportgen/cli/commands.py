@@ -53,6 +53,7 @@ def demo(out: str) -> None:
 
     from reportgen.batch import Opdracht, build_book, file_name
     from reportgen.checks import check as check_data
+    from reportgen.cli.ledgers import show_ledgers
     from reportgen.cli.printing import console, show_book, show_count, show_problems
     from reportgen.documents import shipped
     from reportgen.sources import load
@@ -66,6 +67,7 @@ def demo(out: str) -> None:
         show_problems(problems)
         show_count(problems)
         console().print()
+        show_ledgers(boekwerk)
         alles += _build(boekwerk, f"{out}/{naam}", None, ())
         pad = Path(out) / "boeken" / file_name("", boekwerk.titel)
         boeken.append(build_book(boekwerk, pad, Opdracht()))
@@ -106,7 +108,7 @@ def render(
         melding = f"prestatie {', '.join(vreemd)} staat niet in deze bron; kies uit: {bekend}"
         raise click.BadParameter(melding, param_hint="--only")
     problems = [p for p in check_data(boekwerk) if not only or p.where.nummer in (*only, "")]
-    _sluit_af(_build(boekwerk, out, sjabloon, only), problems, uitvoer)
+    _sluit_af(_build(boekwerk, out, sjabloon, only), problems, uitvoer, boekwerk)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -142,8 +144,14 @@ def _build(
     return list(with_progress(build(boekwerk, out, template=template, only=only), aantal))
 
 
-def _sluit_af(uitkomsten: list[Outcome], problems: list[Problem], uitvoer: Uitvoer) -> None:
+def _sluit_af(
+    uitkomsten: list[Outcome],
+    problems: list[Problem],
+    uitvoer: Uitvoer,
+    boekwerk: Boekwerk | None = None,
+) -> None:
     """Show what was made and what was found, and end with the exit code that says it."""
+    from reportgen.cli.ledgers import ledgers_dict, show_ledgers
     from reportgen.cli.printing import (
         outcome_dict,
         show_count,
@@ -154,8 +162,10 @@ def _sluit_af(uitkomsten: list[Outcome], problems: list[Problem], uitvoer: Uitvo
 
     alles = problems + [p for uitkomst in uitkomsten for p in uitkomst.problems]
     if uitvoer["as_json"]:
-        show_json(problems_dict(problems) | {"documents": [outcome_dict(u) for u in uitkomsten]})
+        documenten = {"documents": [outcome_dict(u) for u in uitkomsten]}
+        show_json(problems_dict(problems) | documenten | ledgers_dict(boekwerk))
     else:
+        show_ledgers(boekwerk)
         show_problems(alles)
         if uitkomsten:
             show_outcomes(uitkomsten)

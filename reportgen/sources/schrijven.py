@@ -29,13 +29,42 @@ _LEZER = yaml.resolver.Resolver()
 def dump(boekwerk: Boekwerk) -> dict[str, str]:
     """Give the files of a folder by their names: `boekwerk.yaml`, and one of each prestatie.
 
-    `load` reads prestaties in the order of their numbers.
+    `load` reads prestaties in the order of their numbers. What came from a ledger that the head
+    names stays in that ledger.
     """
+    boekwerk = _zonder_grootboek(boekwerk)
     hoofd = boekwerk.model_copy(update={"prestaties": ()})
     op_volgorde = sorted(boekwerk.prestaties, key=lambda p: volgorde(p.nummer))
     namen = zip(_namen(op_volgorde), op_volgorde, strict=True)
     secties = {f"prestaties/{naam}.yaml": _bestand(prestatie) for naam, prestatie in namen}
     return {"boekwerk.yaml": _bestand(hoofd), **secties}
+
+
+def _zonder_grootboek(boekwerk: Boekwerk) -> Boekwerk:
+    """Leave out the amounts that a ledger gives, which nobody types."""
+    uit: dict[int, dict[int, set[str]]] = {}
+    for pad in (pad for boek in boekwerk.herkomst.grootboeken for pad in boek.cellen):
+        match pad:
+            case ("prestaties", int(i), "financien", "regels", int(j), "bedragen", str(kolom)):
+                uit.setdefault(i, {}).setdefault(j, set()).add(kolom)
+    if not (uit and boekwerk.cijfers):
+        return boekwerk
+    prestaties = (_getypt(p, uit.get(i, {})) for i, p in enumerate(boekwerk.prestaties))
+    return boekwerk.model_copy(update={"prestaties": tuple(prestaties)})
+
+
+def _getypt(prestatie: Prestatie, uit: dict[int, set[str]]) -> Prestatie:
+    """Leave columns out of the amounts of some regels; of one without any its `bedragen` too."""
+    geld = prestatie.financien
+    if geld is None or not uit:
+        return prestatie
+    regels = list(geld.regels)
+    for plek, kolommen in uit.items():
+        bedragen = regels[plek].bedragen.model_copy(update=dict.fromkeys(kolommen))
+        over = bedragen if bedragen.gegeven() else None
+        regels[plek] = regels[plek].model_copy(update={"bedragen": over})
+    geld = geld.model_copy(update={"regels": tuple(regels)})
+    return prestatie.model_copy(update={"financien": geld})
 
 
 def _namen(prestaties: Iterable[Prestatie]) -> Iterator[str]:
@@ -55,7 +84,8 @@ def _velden(onderdeel: Onderdeel) -> Iterator[str]:
     """Give the lines of a record. Whether it is a concept is always said."""
     for naam, veld in type(onderdeel).model_fields.items():
         waarde = getattr(onderdeel, naam)
-        if waarde != veld.default or (naam == "status" and waarde):
+        anders = waarde is not None and waarde != veld.default
+        if anders or (naam == "status" and waarde):
             erachter, eronder = _waarde(waarde)
             yield f"{naam}: {erachter}" if erachter else f"{naam}:"
             yield from _ingesprongen(eronder)

@@ -102,6 +102,8 @@ class Plaatser:
         self, plek: int, posten: Sequence[Post], naam: str
     ) -> Iterator[tuple[Pad, Data, Som]]:
         """Give every sum of a prestatie with its path, and the amounts that it becomes one of."""
+        if self._secties[plek].get("financien") in LEEG:
+            self._secties[plek]["financien"] = {"regels": []}
         regels = regels_van(self._secties[plek])
         if regels is None:
             return  # the model says what is wrong with it

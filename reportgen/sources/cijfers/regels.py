@@ -24,13 +24,13 @@ def regels_van(sectie: object) -> list[Any] | None:
 
 def eigen(sectie: object) -> object:
     """Copy a section as far as its amounts, each regel with room for them."""
-    if not isinstance(sectie, dict):
+    geld = sectie.get("financien") if isinstance(sectie, dict) else None
+    if not isinstance(sectie, dict) or not (geld in LEEG or isinstance(geld, dict)):
         return sectie
-    geld = sectie.get("financien")
-    geld = {} if geld in LEEG else geld
-    regels = geld.get("regels") if isinstance(geld, dict) else None
-    regels = [] if regels in LEEG else regels
-    if not isinstance(geld, dict) or not isinstance(regels, list):
+    if not isinstance(geld, dict):
+        return {**sectie}
+    regels = [] if geld.get("regels") in LEEG else geld.get("regels")
+    if not isinstance(regels, list):
         return sectie
     return {**sectie, "financien": {**geld, "regels": [_met_bedragen(r) for r in regels]}}
 
