@@ -39,21 +39,20 @@ def haal_cijfers(gelezen: Gelezen, map_: Path) -> bool:
         map_: the folder of the source.
 
     Returns:
-        Whether every ledger could be read, were it with mistakes in its rows.
+        Whether every ledger could be read, were it with mistakes in some of its rows.
     """
     ruw = gelezen.data.get("cijfers")
     if not ruw:
         return True
     _als_lijst(gelezen, ruw)
     plaatser = Plaatser(gelezen)
-    heel = True
-    for opgave in _opgaven(gelezen, map_):
-        heel = _lees(opgave, plaatser, gelezen.problems) and heel
-    if heel:
+    eerder = len(gelezen.problems)
+    gelukt = [_lees(opgave, plaatser, gelezen.problems) for opgave in _opgaven(gelezen, map_)]
+    if all(gelukt) and len(gelezen.problems) == eerder:  # else what is missing was not read
         plaatser.sluit()
     gelezen.problems += plaatser.problems
     gelezen.herkomst = plaatser.herkomst
-    return heel
+    return all(gelukt)
 
 
 def _als_lijst(gelezen: Gelezen, ruw: object) -> None:
@@ -94,7 +93,8 @@ def _lees(opgave: Opgave | None, plaatser: Plaatser, problems: list[Problem]) ->
     posten = posten_van(rijen, opgave.cijfers, plaatser.bekend)
     problems += posten.problems
     plaatser.plaats(opgave.naam, posten)
-    return True
+    plaatser.opmerkingen += opgave.opmerkingen
+    return posten.bruikbaar
 
 
 def _ruw(opgave: Opgave) -> Iterator[Ruw]:

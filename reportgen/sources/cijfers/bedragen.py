@@ -26,22 +26,23 @@ _GROEPEN = re.compile("(?<![0-9])[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3}
 _GEDAANTE = re.compile(r"(?:€ ?|EUR ?)?([-−+]?)(?:€ ?)?([0-9][0-9.,]*)(-?)")
 _HAKEN = re.compile(r"\((.*)\)")
 _HELE_EUROS = re.compile(r",--?(?=\)?$)")
-_HEEL = re.compile(r"[0-9]+")
 _VORMEN: dict[Teken, re.Pattern[str]] = {
     "komma": re.compile(r"([0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]+))?"),
     "punt": re.compile(r"([0-9]+|[1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:\.([0-9]+))?"),
 }
+_BEWIJS: dict[Teken, re.Pattern[str]] = {
+    "komma": re.compile(r",(?:\d{1,2}|\d{4,})(?!\d)|\.\d{3}[.,]\d|\d,-"),
+    "punt": re.compile(r"\.(?:\d{1,2}|\d{4,})(?!\d)|,\d{3}[.,]\d"),
+}
+"""What can be read in one way only."""
 _CURE = "schrijf alleen een bedrag, bijvoorbeeld 1.250,50"
 
 
 def teken_van(cellen: Iterable[Cel]) -> Teken | None:
     """Tell from the amounts of a ledger which sign stands before the cents, where they tell."""
-    bewijs: set[Teken] = set()
-    for tekst in {cel for cel in cellen if isinstance(cel, str)}:
-        delen = _delen(tekst)
-        lezingen = _lezingen(delen[1]) if delen and not _HEEL.fullmatch(delen[1]) else {}
-        bewijs |= set(lezingen) if len(lezingen) == 1 else set()
-    return bewijs.pop() if len(bewijs) == 1 else None
+    alle = "\n".join(cel for cel in cellen if isinstance(cel, str))
+    bewijs = [teken for teken, vorm in _BEWIJS.items() if vorm.search(alle)]
+    return bewijs[0] if len(bewijs) == 1 else None
 
 
 def lees_bedrag(cel: Cel, teken: Teken | None, eenheid: str = "euro") -> Decimal | Tekst:

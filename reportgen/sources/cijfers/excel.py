@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportgen.errors import Problem
 from reportgen.sources import cellen
 from reportgen.sources.cellen.blad import kolomnummer
 from reportgen.sources.cijfers.bedragen import Cel
-from reportgen.sources.cijfers.fouten import stop
+from reportgen.sources.cijfers.fouten import plaats_van, stop
 from reportgen.sources.cijfers.opgave import Opgave
 from reportgen.sources.cijfers.tabel import Ruw
 
@@ -31,6 +32,11 @@ def lees_excel(opgave: Opgave) -> Iterator[Ruw]:
         if rij.nummer in totalen:  # the row of totals of a table, whatever it calls itself
             rijcellen = ["Totaal"]
         yield rij.nummer, rijcellen
+    if blad.verborgen_rijen:
+        wat = "verborgen rijen tellen mee in de cijfers"
+        cure = "haal het filter in Excel weg om te zien wat meetelt, en verwijder wat niet hoort"
+        waar = plaats_van(opgave.naam, blad.verborgen_rijen)
+        opgave.opmerkingen.append(Problem("F9", "warning", waar, wat, cure))
 
 
 def _blad(opgave: Opgave) -> cellen.Blad:

@@ -38,8 +38,10 @@ class Fouten:
         self._naam = naam
         self._regels: dict[tuple[str, Tekst, str], list[int]] = {}
 
-    def __bool__(self) -> bool:
-        return bool(self._regels)
+    @property
+    def te_veel(self) -> bool:
+        """Whether there are more different mistakes than are told."""
+        return len(self._regels) > MEESTE
 
     def meld(self, rule: str, regel: int, tekst: Tekst, nummer: str = "") -> None:
         """Note a mistake in a row; `nummer` is the prestatie that it spoils."""
@@ -47,12 +49,14 @@ class Fouten:
 
     def problems(self) -> list[Problem]:
         """Give a problem for each mistake, in the order of the first row that makes it."""
+        op_rij = sorted(self._regels.items(), key=lambda paar: paar[1][0])
         alle = [
             Problem(rule, "error", plaats_van(self._naam, regels, nummer), *tekst)
-            for (rule, tekst, nummer), regels in self._regels.items()
+            for (rule, tekst, nummer), regels in op_rij
         ]
         if len(alle) <= MEESTE:
             return alle
-        wat = f"en nog {len(alle) - MEESTE} andere fouten in dit grootboek"
+        wat = f"en nog {len(alle) - MEESTE} andere fouten, in deze en verdere rijen"
         cure = "kijk of de koppen onder cijfers de goede kolommen aanwijzen"
-        return [*alle[:MEESTE], Problem("D5", "error", Plaats(self._naam), wat, cure)]
+        waar = Plaats(self._naam, alle[MEESTE].where.regel)
+        return [*alle[:MEESTE], Problem("D5", "error", waar, wat, cure)]

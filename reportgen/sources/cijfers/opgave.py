@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.errors import Herkomst, Pad, Plaats
+from reportgen.errors import Herkomst, Pad, Plaats, Problem
 from reportgen.model import Cijfers
 from reportgen.sources.naast import als_pad, bestand_naast
 
@@ -19,12 +19,14 @@ class Opgave:
         map_: the folder of the source that names it.
         herkomst: where the source says things.
         pad: the path of `cijfers` in it.
+        opmerkingen: fills up with what a person should know of what was read.
     """
 
     cijfers: Cijfers
     map_: Path
     herkomst: Herkomst
     pad: Pad
+    opmerkingen: list[Problem] = field(default_factory=list)
 
     @property
     def naam(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +10,9 @@ from pydantic_core import PydanticCustomError
 
 from reportgen.errors import Grootboek, Herkomst, Pad, Plaats, Problem, pad_text
 from reportgen.model.getallen import lees_bedrag, schrijf_getal
+from reportgen.sources.cijfers.doelen import Bekend
 from reportgen.sources.cijfers.fouten import plaats_van
-from reportgen.sources.cijfers.posten import Bekend, Post, Posten, Som
+from reportgen.sources.cijfers.posten import Post, Posten, Som
 from reportgen.sources.cijfers.regels import (
     LEEG,
     Data,
@@ -51,6 +51,7 @@ class Plaatser:
         self._uit: dict[Pad, str] = {}
         self._grootboeken: list[Grootboek] = []
         self.problems: list[Problem] = []
+        self.opmerkingen: list[Problem] = []
 
     @property
     def bekend(self) -> Bekend:
@@ -69,8 +70,9 @@ class Plaatser:
     def herkomst(self) -> Herkomst:
         """Where the values come from, now that these figures are there."""
         waarden = {**self._gelezen.herkomst.plaatsen, **self._waarden}
-        boeken = tuple(self._grootboeken)
-        return replace(self._gelezen.herkomst, plaatsen=waarden, grootboeken=boeken)
+        oud = self._gelezen.herkomst
+        opmerkingen = (*oud.opmerkingen, *self.opmerkingen)
+        return Herkomst(waarden, opmerkingen, tuple(self._grootboeken))
 
     def plaats(self, naam: str, posten: Posten) -> None:
         """Put the sums of one ledger in their places."""
@@ -109,7 +111,7 @@ class Plaatser:
             return  # the model says what is wrong with it
         boven: Pad = ("prestaties", plek, "financien", "regels")
         getypt, bezet = regels[:], set[int]()
-        for post in posten:
+        for post in (post for post in posten if post.sommen):
             keuze = kandidaten(getypt, post.sleutel)
             if tekst := bezwaar(keuze, post.sleutel, bezet):
                 pad = (*boven, keuze[-1])
@@ -155,7 +157,7 @@ class Plaatser:
             return {}
         if bedrag != som:
             waar = str(Plaats(plaats.bestand, plaats.regel, plek=plaats.plek))
-            tekst = dubbel_getypt(schrijf_getal(bedrag), schrijf_getal(som), waar)
+            tekst = dubbel_getypt(schrijf_getal(bedrag), schrijf_getal(lees_bedrag(som)), waar)
             self.problems.append(probleem("F1", self._gelezen.herkomst, pad, tekst))
             return {}
         return {pad: self._gelezen.herkomst.zoek(pad)}

@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 from typing import Any
 
 from reportgen.errors import Herkomst, Pad, Problem
+from reportgen.sources.cijfers.doelen import Sleutel
 from reportgen.sources.cijfers.fouten import Tekst
-from reportgen.sources.cijfers.posten import Sleutel
 from reportgen.sources.cijfers.tabel import gelijk
 
 Data = dict[str, Any]

@@ -36,7 +36,7 @@ class Rij(NamedTuple):
     bedragen: tuple[Cel, ...]
     """One under each heading of amounts."""
     woorden: str
-    """The first text in the row that says something, for a row that belongs to no prestatie."""
+    """The first text in a row that names no prestatie; empty in all others."""
     over: bool
     """Whether it goes on beyond the last heading."""
 
@@ -68,11 +68,13 @@ def rijen_van(ruwe: Iterable[Ruw], cijfers: Cijfers) -> list[Rij]:
     plek, koppen = _koppen(boven, [kop for kop in velden if kop] + bedragen, cijfers.naam)
     kolommen = [koppen.index(gelijk(kop)) if kop else None for kop in velden]
     waarden = [koppen.index(gelijk(kop)) for kop in bedragen]
-    rijen = [
-        _rij(ruw, kolommen, waarden, len(koppen))
-        for ruw in _begrensd(chain(boven[plek + 1 :], bron), cijfers.naam)
-    ]
-    return [rij for rij in rijen if rij.woorden or any(cel is not None for cel in rij.bedragen)]
+    maak = _Rijmaker(kolommen, waarden, len(koppen))
+    ruw = _begrensd(chain(boven[plek + 1 :], bron), cijfers.naam)
+    rijen = [rij for rij in map(maak, ruw) if rij is not None]
+    if not rijen:
+        wat = "dit grootboek heeft koppen, maar geen enkele rij"
+        raise stop("D1", Plaats(cijfers.naam), wat, "exporteer het opnieuw, of kijk de query na")
+    return rijen
 
 
 def _koppen(boven: list[Ruw], nodig: list[str], naam: str) -> tuple[int, list[str]]:
@@ -119,17 +121,30 @@ def _begrensd(ruwe: Iterable[Ruw], naam: str) -> Iterator[Ruw]:
         yield ruw
 
 
-def _rij(ruw: Ruw, kolommen: list[int | None], waarden: list[int], breed: int) -> Rij:
-    regel, cellen = ruw
-    gevuld = [_gevuld(cel) for cel in cellen]
-    gevuld += [None] * (breed - len(gevuld))
-    velden = tuple(None if plek is None else gevuld[plek] for plek in kolommen)
-    woorden = next((cel for cel in gevuld if isinstance(cel, str)), "")
-    over = any(cel is not None for cel in gevuld[breed:])
-    return Rij(regel, velden, tuple(gevuld[plek] for plek in waarden), woorden, over)
+class _Rijmaker:
+    """Picks out of rows what was asked for; texts that are equal are kept once."""
+
+    def __init__(self, kolommen: list[int | None], waarden: list[int], breed: int) -> None:
+        self._kolommen, self._waarden, self._breed = kolommen, waarden, breed
+        self._gezien: dict[tuple[Cel, ...], tuple[Cel, ...]] = {}
+
+    def __call__(self, ruw: Ruw) -> Rij | None:
+        """Give a row; None for one that is empty."""
+        regel, cellen = ruw
+        if len(cellen) < self._breed:
+            cellen = [*cellen, *[None] * (self._breed - len(cellen))]
+        velden = tuple(None if i is None else _gevuld(cellen[i]) for i in self._kolommen)
+        velden = self._gezien.setdefault(velden, velden)
+        bedragen = tuple(_gevuld(cellen[i]) for i in self._waarden)
+        over = any(_gevuld(cel) is not None for cel in cellen[self._breed :])
+        woorden = ""
+        if velden[0] is None:
+            gevuld = [cel for cel in map(_gevuld, cellen) if cel is not None]
+            woorden = next((cel for cel in gevuld if isinstance(cel, str)), "")
+            if not gevuld:
+                return None
+        return Rij(regel, velden, bedragen, woorden, over)
 
 
 def _gevuld(cel: Cel) -> Cel:
-    if not isinstance(cel, str):
-        return cel
-    return cel.strip() or None
+    return cel.strip() or None if isinstance(cel, str) else cel
