@@ -140,7 +140,7 @@ def test_taakvelden_of_the_ledger_tell_regels_apart(tmp_path: Path) -> None:
     geldregels = load(folder).prestatie("5.1.2").financien
     assert geldregels is not None
     velden = [(regel.taakveld, regel.bedragen.primitief) for regel in geldregels.regels]
-    assert velden == [("3.1", 2), ("6.1", 1)]
+    assert velden == [("3.1", Decimal(2)), ("6.1", Decimal(1))]
 
 
 def test_a_forecast_may_be_typed_beside_figures_from_the_ledger(tmp_path: Path) -> None:
@@ -264,7 +264,10 @@ def test_a_figure_that_is_typed_and_another_in_the_ledger_is_refused(tmp_path: P
     folder = bron(tmp_path, "5.1.2;lasten;;primitief;1.350,51", secties=secties)
 
     assert fouten(folder) == [
-        "F1 · prestaties/5.1.2.yaml, regel 5, kolom 45 (financien.regels[0].bedragen.primitief):"
-        " hier is 1350.5 getypt, en het grootboek heeft 1350.51 (grootboek.csv, regel 2) → zoek uit"
-        " welke klopt, en haal het bedrag hier weg: het komt uit het grootboek"
+        (
+            "F1 · prestaties/5.1.2.yaml, regel 5, kolom 45"
+            " (financien.regels[0].bedragen.primitief): hier is 1350.5 getypt, en het grootboek"
+            " heeft 1350.51 (grootboek.csv, regel 2) → zoek uit welke klopt, en haal het bedrag"
+            " hier weg: het komt uit het grootboek"
+        )
     ]

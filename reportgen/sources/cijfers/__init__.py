@@ -48,9 +48,9 @@ def haal_cijfers(gelezen: Gelezen, map_: Path) -> bool:
     plaatser = Plaatser(gelezen)
     eerder = len(gelezen.problems)
     gelukt = [_lees(opgave, plaatser, gelezen.problems) for opgave in _opgaven(gelezen, map_)]
-    if all(gelukt) and len(gelezen.problems) == eerder:  # else what is missing was not read
-        plaatser.sluit()
     gelezen.problems += plaatser.problems
+    if all(gelukt) and len(gelezen.problems) == eerder:  # else what is missing was not read
+        gelezen.problems += plaatser.zonder_bedragen()
     gelezen.herkomst = plaatser.herkomst
     return all(gelukt)
 

@@ -25,6 +25,7 @@ from reportgen.sources.cijfers.regels import (
     probleem,
     regels_van,
     sleutel_van,
+    sleutels_van,
     vul_aan,
     zonder_bedrag,
 )
@@ -91,14 +92,14 @@ class Plaatser:
         totalen = dict(posten.totalen), dict(posten.totalen_elders)
         self._grootboeken.append(Grootboek(naam, *feiten, *totalen, cellen, getypt))
 
-    def sluit(self) -> None:
+    def zonder_bedragen(self) -> Iterator[Problem]:
         """Find the regels that were to get their amounts from a ledger, and got none."""
         for pad, regel in _alle(self._secties):
             if pad in self._kaal and not regel["bedragen"]:
                 sectie = self._secties[int(pad[1])]
                 van = [ander for p, ander in _alle([sectie]) if p[2:] != pad[2:]]
                 tekst = zonder_bedrag(regel, van, str(sectie.get("nummer")))
-                self.problems.append(probleem("D4", self._gelezen.herkomst, pad, tekst))
+                yield probleem("D4", self._gelezen.herkomst, pad, tekst)
 
     def _gekozen(
         self, plek: int, posten: Sequence[Post], naam: str
@@ -110,9 +111,9 @@ class Plaatser:
         if regels is None:
             return  # the model says what is wrong with it
         boven: Pad = ("prestaties", plek, "financien", "regels")
-        getypt, bezet = regels[:], set[int]()
+        geschreven, bezet = sleutels_van(regels), set[int]()
         for post in (post for post in posten if post.sommen):
-            keuze = kandidaten(getypt, post.sleutel)
+            keuze = kandidaten(geschreven, post.sleutel)
             if tekst := bezwaar(keuze, post.sleutel, bezet):
                 pad = (*boven, keuze[-1])
                 self.problems.append(probleem("D6", self._gelezen.herkomst, pad, tekst))

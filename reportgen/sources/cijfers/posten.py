@@ -154,9 +154,7 @@ class _Lezer:
         for kolom in [k for k, som in post.sommen.items() if som.bedrag < 0 and k != _VRIJ]:
             som = post.sommen.pop(kolom)
             wat = f"{naam_van(post.sleutel)} ({kolom}) komt uit op {schrijf_getal(som.bedrag)}"
-            cure = (
-                "een bedrag is niet negatief: een correctie die groter is, hoort aan de andere kant"
-            )
+            cure = "een bedrag is niet negatief: wat overblijft, hoort als regel aan de andere kant"
             if soort in keerbaar:
                 wat = f"alle bedragen van {soort} hebben in dit grootboek een minteken"
                 cure = f"schrijf onder cijfers omgekeerd: [{soort}]"

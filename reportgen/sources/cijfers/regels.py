@@ -60,16 +60,17 @@ def sleutel_van(regel: Data) -> Sleutel:
     return Sleutel(*("" if regel.get(n) in LEEG else str(regel[n]) for n in Sleutel._fields))
 
 
-def kandidaten(regels: Sequence[Any], sleutel: Sleutel) -> list[int]:
+def sleutels_van(regels: Sequence[object]) -> list[Sleutel | None]:
+    """Tell regels from each other; None for what the model will object to."""
+    return [sleutel_van(regel) if isinstance(regel, dict) else None for regel in regels]
+
+
+def kandidaten(regels: Sequence[Sleutel | None], sleutel: Sleutel) -> list[int]:
     """Give the places of the regels that a sum can be about: the very one, where there is one."""
-    passend = [
-        plek
-        for plek, regel in enumerate(regels)
-        if isinstance(regel, dict) and sleutel_van(regel).past_op(sleutel)
-    ]
+    passend = [(i, regel) for i, regel in enumerate(regels) if regel and regel.past_op(sleutel)]
     gewoon = [*map(gelijk, sleutel)]
-    precies = [plek for plek in passend if [*map(gelijk, sleutel_van(regels[plek]))] == gewoon]
-    return precies if len(precies) == 1 else passend
+    precies = [plek for plek, regel in passend if [*map(gelijk, regel)] == gewoon]
+    return precies if len(precies) == 1 else [plek for plek, _ in passend]
 
 
 def bezwaar(keuze: list[int], sleutel: Sleutel, bezet: Container[int]) -> Tekst | None:

@@ -79,7 +79,7 @@ def rijen_van(ruwe: Iterable[Ruw], cijfers: Cijfers) -> list[Rij]:
 
 def _koppen(boven: list[Ruw], nodig: list[str], naam: str) -> tuple[int, list[str]]:
     """Find the row of headings: the first that has the most of them."""
-    if not boven:
+    if not any(_gevuld(cel) for _, rij in boven for cel in rij):
         raise stop("D1", Plaats(naam), "dit grootboek is leeg", "zet er koppen en rijen in")
     kandidaten = [[gelijk(cel) if isinstance(cel, str) else "" for cel in rij] for _, rij in boven]
     gezocht = {gelijk(kop) for kop in nodig}
