@@ -14,7 +14,7 @@ from reportgen import DataError, load
 from reportgen.errors import Plaats
 from reportgen.sources import load_partial
 
-EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "ijsselmark-2017"
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 CEL = ("prestaties", 0, "financien", "regels", 0, "bedragen", "gerealiseerd")
 
 
@@ -24,9 +24,9 @@ def geld(*tekst: str) -> dict[str, str]:
 
 
 def test_the_example_with_a_ledger_is_to_the_cent_the_one_that_was_typed() -> None:
-    getypt = load(EXAMPLES / "monitor-2")
+    getypt = load(EXAMPLES / "ijsselmark-2017/monitor-2")
 
-    uit_grootboek = load(EXAMPLES / "monitor-2-grootboek")
+    uit_grootboek = load(EXAMPLES / "ijsselmark-grootboek")
 
     assert uit_grootboek.prestaties == getypt.prestaties
     (boek,) = uit_grootboek.herkomst.grootboeken

@@ -14,15 +14,15 @@ from reportgen.financien import Aansluiting, aansluitingen, cijfers
 from reportgen.model import Boekwerk, Regel
 
 _NUL = Decimal(0)
+_MELD = "lees de bron opnieuw; blijft het verschil, meld het dan"
 
 
-@data_rule(
-    "F1", "error", "wat uit het grootboek is gelezen, staat tot op de cent in het boekwerk", ""
-)
+@data_rule("F1", "error", "wat uit het grootboek is gelezen, staat tot op de cent in het boekwerk")
 def aansluiting(boekwerk: Boekwerk) -> Iterator[Vondst]:
     """Every sum of a ledger is the figure in its place, and all sums together are what was read."""
-    nu = {pad: (regel, bedrag) for pad, regel, bedrag in cijfers(boekwerk)}
-    for nummer, een in enumerate(aansluitingen(boekwerk)):
+    alle = aansluitingen(boekwerk)
+    nu = {pad: (regel, bedrag) for pad, regel, bedrag in cijfers(boekwerk)} if alle else {}
+    for nummer, een in enumerate(alle):
         verklaard: dict[Cijferpost, Decimal] = {}
         weg = False
         for pad, gelezen in een.grootboek.cellen.items():
@@ -61,33 +61,36 @@ def dubbel(boekwerk: Boekwerk) -> Iterator[Vondst]:
             yield Vondst(pad, wat, hint, plaats=plaats)
 
 
-@data_rule("F9", "warning", "wat het grootboek geeft, komt nergens van de schrijver")
+@data_rule("F9", "warning", "wat het grootboek geeft, komt niet ook van de schrijver")
 def erbij_getypt(boekwerk: Boekwerk) -> Iterator[Vondst]:
-    """No typed figure stands beside those of a ledger, so that their totals are no longer its."""
+    """No typed figure stands beside those of a ledger, so that their totals are no longer its.
+
+    A prestatie without any row is told as a whole.
+    """
     boeken = boekwerk.herkomst.grootboeken
     posten = {post for boek in boeken for post in boek.totalen}
     uit = {pad for boek in boeken for pad in boek.cellen}
+    prestaties = {pad[:2] for pad in uit}
     for pad, regel, bedrag in cijfers(boekwerk) if boeken else ():
-        if bedrag and (regel.soort, pad[-1]) in posten and pad not in uit:
+        erbij = pad[:2] in prestaties and (regel.soort, pad[-1]) in posten and pad not in uit
+        if bedrag and erbij:
             euro = notation.bedrag(bedrag, boekwerk.profiel.notatie)
-            wat = (
-                f"{regelnaam(regel)} ({pad[-1]}) is getypt: {euro} die niet in het grootboek staat"
-            )
-            yield Vondst(pad, wat, "laat het uit het grootboek komen, of leg vast waarom niet")
+            wat = f"{regelnaam(regel)} ({pad[-1]}) is getypt, en {euro} staat niet in het grootboek"
+            hint = "kijk of dit klopt: de totalen zijn nu niet meer die van het grootboek"
+            yield Vondst(pad, wat, hint)
 
 
 def _verschil(
     boekwerk: Boekwerk, pad: Pad, regel: Regel | None, bedragen: tuple[Decimal, Decimal]
 ) -> Vondst:
-    hint = "lees de bron opnieuw; blijft het verschil, meld het dan"
     bedrag, gelezen, verschil = (
         notation.bedrag(euro, boekwerk.profiel.notatie)
         for euro in (*bedragen, abs(bedragen[0] - bedragen[1]))
     )
     if regel is None:
-        return Vondst(pad, f"{gelezen} uit het grootboek staat niet in het boekwerk", hint)
+        return Vondst(pad, f"{gelezen} uit het grootboek staat niet in het boekwerk", _MELD)
     wat = f"{regelnaam(regel)} ({pad[-1]}) is {bedrag}, het grootboek heeft {gelezen}: {verschil}"
-    return Vondst(pad, f"{wat} verschil", hint)
+    return Vondst(pad, f"{wat} verschil", _MELD)
 
 
 def _totalen(
@@ -97,10 +100,7 @@ def _totalen(
     for post in {**een.gelezen, **een.geplaatst}:
         gelezen, geplaatst = een.gelezen.get(post, _NUL), een.geplaatst.get(post, _NUL)
         if geplaatst - gelezen != verklaard.get(post, _NUL):
-            paar = (
-                notation.bedrag(euro, boekwerk.profiel.notatie) for euro in (gelezen, geplaatst)
-            )
-            wat = "{} ({}): {} gelezen uit {}, {} geplaatst".format(
-                *post, next(paar), een.grootboek.naam, next(paar)
-            )
-            yield Vondst(pad, wat, "lees de bron opnieuw; blijft het verschil, meld het dan")
+            notatie = boekwerk.profiel.notatie
+            daar, hier = (notation.bedrag(euro, notatie) for euro in (gelezen, geplaatst))
+            wat = f"{daar} gelezen uit {een.grootboek.naam}, {hier} geplaatst"
+            yield Vondst(pad, f"{post[0]} ({post[1]}): {wat}", _MELD)

@@ -33,7 +33,7 @@ _VOORBEELDEN = (
     "ijsselmark-2017/begroting",
     "ijsselmark-2017/monitor-1",
     "ijsselmark-2017/monitor-2",
-    "ijsselmark-2017/monitor-2-grootboek",
+    "ijsselmark-grootboek",
     "ijsselmark-2017/jaarverslag",
 )
 

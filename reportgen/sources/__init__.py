@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from reportgen.errors import DataError, Plaats, Problem, oorzaak
 from reportgen.model import Boekwerk, Prestatie
-from reportgen.sources.cijfers import haal_cijfers
 from reportgen.sources.lezen import LEZERS, SECTIES, Gelezen, lees
 from reportgen.sources.naast import map_van
 from reportgen.sources.profielen import load_profiel
@@ -30,7 +29,7 @@ def load(source: str | Path) -> Boekwerk:
         DataError: with every problem of every file.
     """
     gelezen = _gelezen(source)
-    haal_cijfers(gelezen, map_van(source))
+    _met_cijfers(gelezen, source)
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
     if boekwerk and not boekwerk.prestaties and not problems:
@@ -52,7 +51,7 @@ def load_partial(source: str | Path) -> tuple[Boekwerk, list[Problem]]:
     """
     gelezen = _gelezen(source)
     gelezen.problems = [_bij_sectie(problem, gelezen) for problem in gelezen.problems]
-    if not haal_cijfers(gelezen, map_van(source)):
+    if not _met_cijfers(gelezen, source):
         fout = _valideer(gelezen)[1]
         raise DataError(
             _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen.bestanden)
@@ -75,6 +74,15 @@ def _gelezen(source: str | Path) -> Gelezen:
         cure = "controleer de rechten en de lengte van het pad"
         wat = f"deze bron kan niet worden gelezen ({oorzaak(fout)})"
         raise DataError([_d1(Path(source).name, wat, cure)]) from None
+
+
+def _met_cijfers(gelezen: Gelezen, source: str | Path) -> bool:
+    """Read the ledgers that a source names, if any; say whether each could be read."""
+    if not gelezen.data.get("cijfers"):
+        return True
+    from reportgen.sources.cijfers import haal_cijfers
+
+    return haal_cijfers(gelezen, map_van(source))
 
 
 def _valideer(gelezen: Gelezen) -> tuple[Boekwerk | None, ValidationError | None]:

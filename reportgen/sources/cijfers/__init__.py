@@ -41,10 +41,7 @@ def haal_cijfers(gelezen: Gelezen, map_: Path) -> bool:
     Returns:
         Whether every ledger could be read, were it with mistakes in some of its rows.
     """
-    ruw = gelezen.data.get("cijfers")
-    if not ruw:
-        return True
-    _als_lijst(gelezen, ruw)
+    _als_lijst(gelezen)
     plaatser = Plaatser(gelezen)
     eerder = len(gelezen.problems)
     gelukt = [_lees(opgave, plaatser, gelezen.problems) for opgave in _opgaven(gelezen, map_)]
@@ -55,8 +52,9 @@ def haal_cijfers(gelezen: Gelezen, map_: Path) -> bool:
     return all(gelukt)
 
 
-def _als_lijst(gelezen: Gelezen, ruw: object) -> None:
+def _als_lijst(gelezen: Gelezen) -> None:
     """Let one ledger be a list of one, with its places."""
+    ruw = gelezen.data["cijfers"]
     if not isinstance(ruw, dict):
         return
     gelezen.data["cijfers"] = [ruw]

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
-from reportgen.sources.cellen import Bezwaar
 from reportgen.sources.cijfers.fouten import Tekst
 
-Cel = str | Decimal | Bezwaar | None
-"""What a cell holds: text, a number that its source knows exactly, something else, or nothing."""
+Cel = str | Decimal | Tekst | None
+"""What a cell holds: text, an exact number, nothing, or why it cannot be read and what to do."""
 Teken = Literal["komma", "punt"]
 
 _MAX_CIJFERS = 15
@@ -51,8 +50,7 @@ def lees_bedrag(cel: Cel, teken: Teken | None, eenheid: str = "euro") -> Decimal
         return "het bedrag ontbreekt", "vul het bedrag in, of haal de rij weg"
     getal = _getal(cel, teken) if isinstance(cel, str) else cel
     if not isinstance(getal, Decimal):
-        wat, cure = getal
-        return wat, cure
+        return getal
     if not getal.is_finite():
         return f"{_toon(cel)} is geen bedrag", _CURE
     bedrag = getal.scaleb(_EENHEDEN[eenheid])

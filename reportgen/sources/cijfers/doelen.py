@@ -18,6 +18,7 @@ from reportgen.sources.cijfers.tabel import VELDEN, Rij, gelijk
 if TYPE_CHECKING:
     from reportgen.model import Cijfers
 
+_EINDEN = re.compile(r"\s*[\r\n]+\s*")
 _TOTAAL = re.compile(r"(?:sub|eind|generaal )?tota(?:al|len|l)\b", re.IGNORECASE)
 _DEELTOTAAL = re.compile(r"(?:sub|eind)?totaal(?: (?:lasten|baten|saldo|\w*reserves?|[\d.]+))?")
 
@@ -158,4 +159,4 @@ def _tekst(cel: Cel) -> str | Tekst:
             return f"{cel:f}"
         wat = f"hier staat het getal {cel:f}, en als getal zijn 5.1 en 5.10 hetzelfde"
         return wat, "maak er in het grootboek tekst van"
-    return cel or ""
+    return _EINDEN.sub(" ", cel) if isinstance(cel, str) else cel or ""

@@ -60,4 +60,5 @@ def _cel(cel: cellen.Cel) -> Cel:
         return cel.tekst
     if cel.soort == "getal":
         return Decimal(cel.tekst)
-    return cellen.lees(cel, _ALS.get(cel.soort, "tekst"))
+    bezwaar = cellen.lees(cel, _ALS.get(cel.soort, "tekst"))
+    return (bezwaar.tekst, bezwaar.cure) if isinstance(bezwaar, cellen.Bezwaar) else bezwaar

@@ -122,16 +122,17 @@ class Plaatser:
             bezet.add(waar)
             if not keuze:
                 regels.append(nieuw(post.sleutel))
-                self._waarden[*boven, waar] = self._van_post(post, naam, plek)
+                self._waarden[*boven, waar] = self._van_post((*boven, waar), post, naam)
             vul_aan(regels[waar], post.sleutel)
             if isinstance(bedragen := regels[waar]["bedragen"], dict):
                 for kolom, som in post.sommen.items():
                     yield (*boven, waar, "bedragen", kolom), bedragen, som
 
-    def _van_post(self, post: Post, naam: str, plek: int) -> Plaats:
+    def _van_post(self, pad: Pad, post: Post, naam: str) -> Plaats:
         """Give the place of a regel that only the ledger has: its first row."""
         eerste = min(som.regels[0] for som in post.sommen.values())
-        return plaats_van(naam, [eerste], str(self._secties[plek]["nummer"]), "financien.regels")
+        nummer = str(self._secties[int(pad[1])]["nummer"])
+        return plaats_van(naam, [eerste], nummer, pad_text(pad[2:]))
 
     def _is_bezet(self, pad: Pad, naam: str, plaats: Plaats) -> bool:
         """Refuse a figure that another ledger gave already."""

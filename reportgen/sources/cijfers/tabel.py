@@ -89,7 +89,8 @@ def _koppen(boven: list[Ruw], nodig: list[str], naam: str) -> tuple[int, list[st
     bekend = [_SPATIE.sub(" ", cel).strip() for cel in cellen if isinstance(cel, str)]
     fouten = list(_kopfouten(kandidaten[plek], dict.fromkeys(nodig), bekend))
     if fouten:
-        raise DataError([Problem(r, "error", Plaats(naam, regel), w, c) for r, w, c in fouten])
+        waar = Plaats(naam, regel or None)
+        raise DataError([Problem(rule, "error", waar, wat, cure) for rule, wat, cure in fouten])
     return plek, kandidaten[plek]
 
 
