@@ -52,8 +52,9 @@ def pad_text(pad: Pad) -> str:
 class Plaats:
     """A place (plaats) in what a person gave us: file, line and column, cell, and path.
 
-    Lines and columns count from 1, as editors do. `plek` is a place in a Word file as a person
-    says it (`hoofdtekst, tabel 2, rij 3, cel 1`); `nummer` is the prestatie it belongs to.
+    Lines and columns count from 1, as editors do. `plek` is a place as a person says it, in a Word
+    file (`hoofdtekst, tabel 2, rij 3, cel 1`) or of more lines than one (`regels 2 en 5`, of which
+    `regel` is the first); `nummer` is the prestatie it belongs to.
     """
 
     bestand: str = ""

@@ -182,6 +182,15 @@ def test_rows_of_prestaties_of_others_are_counted_apart(tmp_path: Path) -> None:
     assert regels(boekwerk) == [("lasten", {"primitief": "100"})]
 
 
+def test_a_prestatie_that_is_here_is_not_elsewhere(tmp_path: Path) -> None:
+    folder = bron(tmp_path, "8.1.5;lasten;;primitief;7", secties={"8.1.5": ""})
+
+    boekwerk = load(folder)
+
+    assert regels(boekwerk, "8.1.5") == [("lasten", {"primitief": "7"})]
+    assert boekwerk.herkomst.grootboeken[0].rijen_elders == 0
+
+
 def test_two_ledgers_each_give_their_own_columns(tmp_path: Path) -> None:
     folder = bron(tmp_path, "5.1.2;lasten;;primitief;100")
     (folder / "realisatie.csv").write_text("P;S;Bedrag\n5.1.2;lasten;90\n", "utf-8")

@@ -340,6 +340,15 @@ def test_a_figure_from_two_ledgers_is_refused(tmp_path: Path) -> None:
     ]
 
 
+def test_a_ledger_that_is_named_twice_is_refused(tmp_path: Path) -> None:
+    bron(tmp_path, GOED)
+    een = f"  - {{bestand: grootboek.csv, kolommen: {LANG}}}\n"
+
+    (fout,) = fouten(met_cijfers(tmp_path, f"cijfers:\n{een}{een}"))
+
+    assert "lasten (primitief) komt ook uit grootboek.csv" in fout
+
+
 def test_an_amount_in_a_wide_row_is_told_with_its_heading(tmp_path: Path) -> None:
     folder = bron(
         tmp_path,

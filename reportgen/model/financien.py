@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
 from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
@@ -93,18 +93,28 @@ class Bedragen(Onderdeel):
         }
 
 
+def _mag_zonder_bedragen(schema: dict[str, Any]) -> None:
+    """Let an editor accept a regel whose amounts come from a ledger."""
+    schema["required"].remove("bedragen")
+
+
 class Regel(Onderdeel):
     """One line of money (regel), in euros and cents, unsigned; `soort` gives the direction.
 
+    In a file it may leave its amounts to a ledger; here it always has them.
     Source: BBV art. 17 (order of rows), art. 2 (gross amounts).
     """
+
+    model_config = ConfigDict(json_schema_extra=_mag_zonder_bedragen)
 
     soort: Regelsoort = Field(description="Lasten, baten, toevoeging of onttrekking.")
     omschrijving: Tekstregel | None = Field(None, description="Naam van de regel in de tabel.")
     aard: Aard | None = Field(None, description="Structureel of incidenteel.")
     taakveld: Tekstregel | None = Field(None, description="Taakveld volgens Iv3.")
     categorie: Tekstregel | None = Field(None, description="Economische categorie volgens Iv3.")
-    bedragen: Bedragen = Field(description="De bedragen in hele euro's en centen.")
+    bedragen: Bedragen = Field(
+        description="De bedragen in hele euro's en centen; weglaten wat uit het grootboek komt."
+    )
 
 
 class Mutatie(Onderdeel):

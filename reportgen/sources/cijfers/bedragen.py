@@ -108,5 +108,5 @@ def _lezingen(cijfers: str) -> dict[Teken, Decimal]:
 
 
 def _toon(cel: Cel) -> str:
-    tekst = f"{cel:f}" if isinstance(cel, Decimal) else str(cel)
+    tekst = f"{cel:f}" if isinstance(cel, Decimal) else " ".join(str(cel).split())
     return f"‘{tekst if len(tekst) <= _LANG else f'{tekst[:_LANG]}…'}’"

@@ -57,16 +57,12 @@ def lees_query(opgave: Opgave) -> Iterator[Ruw]:
     url = _adres(opgave)
     verbinding = _verbind(url, opgave)
     bezwaar: Tekst | None = None
-    with verbinding, _op_tijd(verbinding) as verlopen:
-        try:
-            yield from _rijen(verbinding, query)
-        except Exception as fout:  # noqa: BLE001  a driver raises anything, with the address in it
-            te_lang = f"de query duurt langer dan {MAX_SECONDEN:g} seconden"
-            bezwaar = (
-                (te_lang, "vraag minder rijen, of laat de database ze optellen (GROUP BY)")
-                if verlopen
-                else _woorden(fout, url)
-            )
+    verlopen: list[bool] = []
+    try:
+        with verbinding, _op_tijd(verbinding, verlopen):
+            yield from _rijen(verbinding, query, verlopen)
+    except Exception as fout:  # noqa: BLE001  a driver raises anything, with the address in it
+        bezwaar = _te_lang() if verlopen else _woorden(fout, url)
     if bezwaar:
         raise stop("D1", waar, *bezwaar)
 
@@ -123,11 +119,10 @@ def _engine(url: URL, opgave: Opgave) -> Engine:
 
 
 @contextmanager
-def _op_tijd(verbinding: Connection) -> Iterator[list[bool]]:
-    """Stop a query that takes too long; the list that it gives is filled when that happened."""
+def _op_tijd(verbinding: Connection, verlopen: list[bool]) -> Iterator[None]:
+    """Stop a query that takes too long; `verlopen` is filled when that happens."""
     eigen = verbinding.connection.dbapi_connection
     onderbreek = getattr(eigen, "interrupt", None) or getattr(eigen, "cancel", None)
-    verlopen: list[bool] = []
 
     def stop_nu() -> None:
         verlopen.append(True)
@@ -138,18 +133,25 @@ def _op_tijd(verbinding: Connection) -> Iterator[list[bool]]:
     wekker.daemon = True
     wekker.start()
     try:
-        yield verlopen
+        yield
     finally:
         wekker.cancel()
 
 
-def _rijen(verbinding: Connection, query: str) -> Iterator[Ruw]:
+def _rijen(verbinding: Connection, query: str, verlopen: list[bool]) -> Iterator[Ruw]:
     from sqlalchemy import text
 
     gevonden = verbinding.execute(text(query.replace(":", r"\:")))
     yield 0, list(gevonden.keys())
     for nummer, rij in enumerate(gevonden, start=1):
+        if verlopen:  # a driver that cannot be interrupted
+            raise TimeoutError
         yield nummer, [_cel(waarde) for waarde in rij]
+
+
+def _te_lang() -> Tekst:
+    wat = f"de query duurt langer dan {MAX_SECONDEN:g} seconden"
+    return wat, "vraag minder rijen, of laat de database ze optellen (GROUP BY)"
 
 
 def _cel(waarde: object) -> Cel:

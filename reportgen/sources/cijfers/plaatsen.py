@@ -49,7 +49,8 @@ class Plaatser:
         if secties:
             gelezen.data["prestaties"] = self._secties
         self._waarden: dict[Pad, Plaats] = {}
-        self._uit: dict[Pad, str] = {}
+        self._uit: dict[Pad, int] = {}
+        """By its place in the list, the ledger that gave a figure."""
         self._grootboeken: list[Grootboek] = []
         self.problems: list[Problem] = []
         self.opmerkingen: list[Problem] = []
@@ -65,7 +66,9 @@ class Plaatser:
         elders = self._gelezen.data.get("elders")
         lijst: list[Any] = elders if isinstance(elders, list) else []
         anderen = (ander.get("nummer") if isinstance(ander, dict) else ander for ander in lijst)
-        return Bekend(self._gelezen.data["soort"], plekken, frozenset(map(str, anderen)))
+        return Bekend(
+            self._gelezen.data["soort"], plekken, frozenset(map(str, anderen)) - plekken.keys()
+        )
 
     @property
     def herkomst(self) -> Herkomst:
@@ -83,7 +86,7 @@ class Plaatser:
         for nummer, van in posten.per_prestatie.items():
             for pad, bedragen, som in self._gekozen(plekken[nummer], van, naam):
                 plaats = plaats_van(naam, som.regels, nummer, pad_text(pad[2:]))
-                if self._is_bezet(pad, naam, plaats):
+                if self._is_bezet(pad, plaats):
                     continue
                 getypt |= self._getypt(pad, bedragen, som.bedrag, plaats)
                 bedragen[str(pad[-1])] = cellen[pad] = som.bedrag
@@ -134,14 +137,16 @@ class Plaatser:
         nummer = str(self._secties[int(pad[1])]["nummer"])
         return plaats_van(naam, [eerste], nummer, pad_text(pad[2:]))
 
-    def _is_bezet(self, pad: Pad, naam: str, plaats: Plaats) -> bool:
+    def _is_bezet(self, pad: Pad, plaats: Plaats) -> bool:
         """Refuse a figure that another ledger gave already."""
-        eerder = self._uit.setdefault(pad, naam)
-        if eerder == naam:
+        nu = len(self._grootboeken)
+        eerder = self._uit.setdefault(pad, nu)
+        if eerder == nu:
             return False
         *boven, _, kolom = pad
         regel = dict(_alle(self._secties))[tuple(boven)]
-        wat = f"{naam_van(sleutel_van(regel))} ({kolom}) komt ook uit {eerder}"
+        ander = self._grootboeken[eerder].naam
+        wat = f"{naam_van(sleutel_van(regel))} ({kolom}) komt ook uit {ander}"
         cure = "haal de rijen uit een van de twee grootboeken: anders telt het bedrag dubbel"
         self.problems.append(Problem("D6", "error", plaats, wat, cure))
         return True
