@@ -14,6 +14,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import chain
 from typing import Literal
 
@@ -52,8 +53,9 @@ def pad_text(pad: Pad) -> str:
 class Plaats:
     """A place (plaats) in what a person gave us: file, line and column, cell, and path.
 
-    Lines and columns count from 1, as editors do. `plek` is a place in a Word file as a person
-    says it (`hoofdtekst, tabel 2, rij 3, cel 1`); `nummer` is the prestatie it belongs to.
+    Lines and columns count from 1, as editors do. `plek` is a place as a person says it, in a Word
+    file (`hoofdtekst, tabel 2, rij 3, cel 1`) or of more lines than one (`regels 2 en 5`, of which
+    `regel` is the first); `nummer` is the prestatie it belongs to.
     """
 
     bestand: str = ""
@@ -68,7 +70,7 @@ class Plaats:
         delen = [deel for deel in (self.bestand, self.plek) if deel]
         if self.cel:
             delen.append(f"cel {self.cel}")
-        if self.regel is not None:
+        if self.regel is not None and not self.plek:
             delen.append(f"regel {self.regel}")
         if self.kolom is not None:
             delen.append(f"kolom {self.kolom}")
@@ -129,21 +131,52 @@ class Lagen(Mapping[Pad, Plaats]):
         return sum(1 for _ in self)
 
 
+Cijferpost = tuple[str, str]
+"""What a total is of: the kind of regel and the column, `("lasten", "gerealiseerd")`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grootboek:
+    """What was read from a ledger (grootboek): facts that a boekwerk can be held against.
+
+    Attributes:
+        naam: the ledger as a person calls it: its file, or the query.
+        rijen: how many rows with amounts it has.
+        rijen_elders: how many of them are of prestaties that others deliver.
+        overgeslagen: the rows with totals, which add up what stands in others.
+        totalen: what all rows add up to, in euros.
+        totalen_elders: what the rows of prestaties that others deliver add up to, in euros.
+        cellen: the amounts that were placed, each by its path in the boekwerk.
+        getypt: where an author typed such an amount too.
+    """
+
+    naam: str
+    rijen: int = 0
+    rijen_elders: int = 0
+    overgeslagen: tuple[int, ...] = ()
+    totalen: Mapping[Cijferpost, Decimal] = field(default_factory=dict)
+    totalen_elders: Mapping[Cijferpost, Decimal] = field(default_factory=dict)
+    cellen: Mapping[Pad, Decimal] = field(default_factory=dict)
+    getypt: Mapping[Pad, Plaats] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Herkomst:
     """Where every value of a boekwerk came from (herkomst): path → place.
 
     Lives beside the model, never in it. A path that is not known itself gets the place of the
     nearest thing around it. `opmerkingen` are warnings of who read the source; they hinder nobody.
+    `grootboeken` is what was read from ledgers, in the order of the source.
     """
 
     plaatsen: Mapping[Pad, Plaats] = field(default_factory=dict)
     opmerkingen: tuple[Problem, ...] = ()
+    grootboeken: tuple[Grootboek, ...] = ()
 
     def onder(self, plaatsen: Mapping[Pad, Plaats], voor: Pad) -> Herkomst:
         """Give these places with others below them, for what was taken over at a path."""
         eronder = {(*voor, *pad): plek for pad, plek in plaatsen.items()}
-        return Herkomst(Lagen((self.plaatsen, eronder)), self.opmerkingen)
+        return replace(self, plaatsen=Lagen((self.plaatsen, eronder)))
 
     def zoek(self, pad: Pad) -> Plaats:
         """Find the place of a path, or of its nearest known parent with the path as asked."""

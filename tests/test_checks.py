@@ -38,6 +38,7 @@ def test_every_rule_about_data_is_known_here() -> None:
         "F6",
         "F7",
         "F8",
+        "F9",
         "I1",
         "I2",
         "N12",

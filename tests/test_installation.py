@@ -135,7 +135,7 @@ def test_a_name_that_the_disk_cannot_write_is_told_and_stops_no_other(tmp_path: 
 
     assert b"Traceback" not in done.stderr
     assert b"Onverwachte fout" not in done.stderr
-    assert len([*tmp_path.rglob("5.1.2 Gebiedsgerichte*.docx")]) == 5
+    assert len([*tmp_path.rglob("5.1.2 Gebiedsgerichte*.docx")]) == 6
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

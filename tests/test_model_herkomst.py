@@ -101,6 +101,12 @@ def test_an_exception_survives_pickling_with_all_it_says(soort: type[ReportgenEr
     )
 
 
+def test_a_place_of_more_lines_names_them_all() -> None:
+    plaats = Plaats("grootboek.csv", 2, plek="regels 2 en 5", pad="titel")
+
+    assert str(plaats) == "grootboek.csv, regels 2 en 5 (titel)"
+
+
 def test_a_problem_without_a_place_reads_as_a_sentence() -> None:
     problem = Problem("A1", "error", Plaats(), "geen titel", "vul in")
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
 from zipfile import ZipFile
@@ -17,13 +18,14 @@ from bouwstenen import SOORTEN, boekwerk, boekwerken, goed, prestatie, tekstrege
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from judges import convert, needs_libreoffice
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reportgen import DataError, load, load_profiel
 from reportgen.model import KOLOMMEN, Bijlage, Boekwerk, Soort
 from reportgen.model.prestatie import Actiestatus
 from reportgen.sources import load_partial, workbook
+from reportgen.sources.werkmap import lees_werkmap
 from reportgen.sources.werkmap.bladen import bladen, boekwerkvelden, herkenbaar, labels
 from reportgen.sources.werkmap.velden import velden
 
@@ -146,16 +148,43 @@ def test_a_profile_is_read_back_equal(profiel: object) -> None:
     assert opnieuw_gelezen(document) == document
 
 
-def test_a_ledger_is_read_back_as_data(tmp_path: Path) -> None:
-    from reportgen.sources.werkmap import lees_werkmap
-
-    kolommen = {"prestatie": "P", "soort": "S", "kolom": "K", "bedrag": "B"}
-    cijfers = {"bestand": "a.csv", "kolommen": kolommen}
-    document = boekwerk(prestatie(), cijfers=cijfers)
+@pytest.mark.parametrize(
+    "cijfers",
+    [
+        {"bestand": "a.xlsx", "werkblad": "b", "kolommen": {"kolom": "K", "bedrag": "B"}},
+        {
+            "bestand": "a.csv",
+            "codering": "windows-1252",
+            "soorten": {"lasten": ["4*", "a, b"], "baten": "8;9"},
+            "bedragen": {"primitief": "Begroting", "gerealiseerd": ["Q1", "Q2"]},
+            "omgekeerd": ["baten", "onttrekking"],
+            "eenheid": "duizend",
+        },
+        {"url": "${GROOTBOEK}", "query": "select *\nfrom a", "bedragen": {"prognose": "P"}},
+    ],
+)
+def test_a_ledger_is_read_back_as_data(tmp_path: Path, cijfers: dict[str, Any]) -> None:
+    cijfers = {
+        **cijfers,
+        "kolommen": {**cijfers.get("kolommen", {}), "prestatie": "P", "soort": "S"},
+    }
+    document = boekwerk(prestatie(), cijfers=[cijfers, cijfers])
 
     gelezen = lees_werkmap(opgeslagen(document, tmp_path))
 
-    assert gelezen.data["cijfers"] == cijfers
+    assert Boekwerk.model_validate(gelezen.data, context={"soort": "monitor"}) == document
+
+
+def test_what_comes_from_a_ledger_is_not_typed_over(tmp_path: Path) -> None:
+    folder = EXAMPLES / "ijsselmark-grootboek"
+    copy(folder / "grootboek.csv", tmp_path)
+    document = load(folder)
+
+    terug = load(opgeslagen(document, tmp_path))
+
+    assert terug == document
+    assert terug.herkomst.grootboeken[0].totalen == document.herkomst.grootboeken[0].totalen
+    assert terug.herkomst.grootboeken[0].getypt == {}
 
 
 @pytest.mark.parametrize(
@@ -208,6 +237,17 @@ def test_an_empty_workbook_asks_for_what_is_needed_and_does_not_read_its_example
     ]
 
 
+def _grootboek_als_in_het_voorbeeld() -> Workbook:
+    """Make the ledger that the example row speaks of."""
+    boek = Workbook()
+    boek.worksheets[0].title = "Export"
+    koppen = ["Prestatie", "Soort", "Kolom", "Bedrag", "Omschrijving", "Aard", "Taakveld"]
+    boek.worksheets[0].append([*koppen, "Categorie"])
+    rij = ["5.1.2", "44100", "Primitief", 1350000, "Subsidies", "incidenteel", "8.3", "4.3"]
+    boek.worksheets[0].append(rij)
+    return boek
+
+
 def test_the_example_rows_are_good_data_once_their_mark_is_gone(tmp_path: Path) -> None:
     boek = load_workbook(opgeslagen(None, tmp_path))
     for rij, waarde in ((3, "Provincie IJsselmark"), (5, "Monitor"), (6, 2017)):
@@ -216,11 +256,13 @@ def test_the_example_rows_are_good_data_once_their_mark_is_gone(tmp_path: Path) 
         cel = boek[soort.titel]["A2"]
         cel.value = str(cel.value).removeprefix("Voorbeeld ")
     boek.save(tmp_path / "ingevuld.xlsx")
+    _grootboek_als_in_het_voorbeeld().save(tmp_path / "grootboek.xlsx")
 
     document = load(tmp_path / "ingevuld.xlsx")
 
     assert document.prestaties[0].nummer == "5.1.2"
     assert document.prestaties[0].indicatoren[0].streefwaarde == Decimal(20)
+    assert document.herkomst.grootboeken[0].totalen == {("lasten", "primitief"): 1350000}
     assert document.herkomst.opmerkingen == ()
 
 

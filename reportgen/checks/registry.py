@@ -22,12 +22,16 @@ _ERNST: dict[Ernst, Severity] = {"let op": "warning", "fout": "error"}
 
 @dataclass(frozen=True, slots=True)
 class Vondst:
-    """What a rule found: at which path, in words, and what to do; by exception less severe."""
+    """What a rule found: at which path, in words, and what to do.
+
+    By exception it is less severe, or stands elsewhere than the value at that path.
+    """
 
     pad: Pad
     melding: str
     hint: str
     severity: Severity | None = None
+    plaats: Plaats | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Rule(Generic[_Bron]):
         """Give a problem for everything that is found; `ernst` is what a profile made of it."""
         for vondst in self.zoek(bron):
             severity = ernst or vondst.severity or self.severity
-            yield Problem(self.id, severity, plaats(vondst.pad), vondst.melding, vondst.hint)
+            waar = vondst.plaats or plaats(vondst.pad)
+            yield Problem(self.id, severity, waar, vondst.melding, vondst.hint)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,14 +73,14 @@ def book(source: str, **wensen: Unpack[Wensen]) -> None:
     boekwerk, problems = _gelezen(source, allow_missing=wensen["allow_missing"])
     fout = any(problem.severity == "error" for problem in problems)
     if boekwerk is None or (fout and not wensen["allow_missing"]):
-        _toon([], problems, wensen)
+        _toon([], problems, wensen, boekwerk)
         return
     try:
         opdracht = _opdracht(boekwerk, source, problems, wensen)
     except ReportgenError as fout_:
-        _toon([], problems + list(fout_.problems), wensen)
+        _toon([], problems + list(fout_.problems), wensen, boekwerk)
         return
-    _toon(_gemaakt(boekwerk, out, opdracht, wensen), problems, wensen)
+    _toon(_gemaakt(boekwerk, out, opdracht, wensen), problems, wensen, boekwerk)
 
 
 def _uitvoer(wensen: Wensen) -> str:
@@ -146,8 +146,14 @@ def _gemaakt(boekwerk: Boekwerk, out: str, opdracht: Opdracht, wensen: Wensen) -
         return [build_book(boekwerk, out, opdracht)]
 
 
-def _toon(uitkomsten: Sequence[Outcome], problems: list[Problem], wensen: Wensen) -> None:
+def _toon(
+    uitkomsten: Sequence[Outcome],
+    problems: list[Problem],
+    wensen: Wensen,
+    boekwerk: Boekwerk | None,
+) -> None:
     from reportgen.batch import Made
+    from reportgen.cli.ledgers import ledgers_dict, show_ledgers
     from reportgen.cli.printing import (
         console,
         outcome_dict,
@@ -159,8 +165,10 @@ def _toon(uitkomsten: Sequence[Outcome], problems: list[Problem], wensen: Wensen
 
     alles = problems + [p for uitkomst in uitkomsten for p in uitkomst.problems]
     if wensen["as_json"]:
-        show_json(problems_dict(alles) | {"documents": [outcome_dict(u) for u in uitkomsten]})
+        documenten = {"documents": [outcome_dict(u) for u in uitkomsten]}
+        show_json(problems_dict(alles) | documenten | ledgers_dict(boekwerk))
     else:
+        show_ledgers(boekwerk)
         show_problems(alles)
         for uitkomst in uitkomsten:
             show_book(uitkomst)

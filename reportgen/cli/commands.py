@@ -16,6 +16,7 @@ _VOORBEELDEN = (
     "ijsselmark-2017/begroting",
     "ijsselmark-2017/monitor-1",
     "ijsselmark-2017/monitor-2",
+    "ijsselmark-grootboek",
     "ijsselmark-2017/jaarverslag",
 )
 
@@ -28,6 +29,7 @@ def demo(out: str) -> None:
 
     from reportgen.batch import Opdracht, build_book, file_name
     from reportgen.checks import check as check_data
+    from reportgen.cli.ledgers import show_ledgers
     from reportgen.cli.printing import console, show_book, show_count, show_problems
     from reportgen.documents import shipped
     from reportgen.sources import load
@@ -41,6 +43,7 @@ def demo(out: str) -> None:
         show_problems(problems)
         show_count(problems)
         console().print()
+        show_ledgers(boekwerk)
         gemaakt.bouw(boekwerk, f"{out}/{naam}")
         pad = Path(out) / "boeken" / file_name("", boekwerk.titel)
         boeken.append(build_book(boekwerk, pad, Opdracht()))

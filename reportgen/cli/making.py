@@ -33,6 +33,8 @@ class Gemaakt:
 
     problems: list[Problem] = field(default_factory=list)
     uitkomsten: list[Outcome] = field(default_factory=list)
+    bron: Boekwerk | None = None
+    """What they are made of, where that is one boekwerk."""
 
     def bouw(
         self,
@@ -65,14 +67,17 @@ class Gemaakt:
 
     def toon_json(self) -> None:
         """Print it all for machines."""
+        from reportgen.cli.ledgers import ledgers_dict
         from reportgen.cli.printing import outcome_dict, show_json
 
-        documents = [outcome_dict(uitkomst) for uitkomst in self.uitkomsten]
-        show_json(problems_dict(self.problems) | {"documents": documents})
+        documents = {"documents": [outcome_dict(uitkomst) for uitkomst in self.uitkomsten]}
+        show_json(problems_dict(self.problems) | documents | ledgers_dict(self.bron))
 
     def _toon(self, gevonden: list[Problem], uitvoer: Uitvoer, *, alles: bool) -> None:
+        from reportgen.cli.ledgers import show_ledgers
         from reportgen.cli.printing import show_count, show_outcomes, show_problems
 
+        show_ledgers(self.bron)
         show_problems(gevonden)
         if self.uitkomsten:
             show_outcomes(self.uitkomsten, alles=alles)

@@ -101,6 +101,7 @@ def next_(
 
 def _vervolg(oud: Boekwerk, nieuw: Boekwerk, mappen: tuple[str, str]) -> Iterator[str]:
     """Say what was made, and what is to be done with it."""
+    from reportgen import notation
     from reportgen.editie import moment, overgang
 
     source, out = mappen
@@ -113,6 +114,12 @@ def _vervolg(oud: Boekwerk, nieuw: Boekwerk, mappen: tuple[str, str]) -> Iterato
     )
     if stap := overgang(moment(oud), moment(nieuw)):
         yield f"Bedragen – {'; '.join(_bedragen(stap, nieuw.soort))}."
+    if oud.cijfers:
+        namen = notation.opsomming([cijfers.naam for cijfers in oud.cijfers])
+        yield (
+            f"Grootboek: de bedragen uit {namen} staan nu bij de prestaties. Hebt u een nieuw"
+            " grootboek, haal ze daar dan weg en noem het onder cijfers in boekwerk.yaml."
+        )
     voortgang = "horen niet in een begroting" if nieuw.soort == "begroting" else "vult u nu in"
     yield f"Voortgang en statussen: leeggemaakt; die {voortgang}."
     yield f"Controleer daarna met: reportgen check {out} --previous {source}"

@@ -87,6 +87,7 @@ def _maak(source: str, wensen: Wensen, gemaakt: Gemaakt) -> None:
     from reportgen.sources import load
 
     boekwerk, template, only = load(source), template_of(wensen["template"]), wensen["only"]
+    gemaakt.bron = boekwerk
     _bekend(only, boekwerk)
     gemaakt.problems += [
         p for p in check_data(boekwerk) if not only or p.where.nummer in (*only, "")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.cli.ledgers import ledgers_dict, show_ledgers
 from reportgen.cli.options import problems_dict
 from reportgen.cli.printing import console, show_count, show_json, show_problems
 from reportgen.errors import SEVERITY_WORDS
@@ -35,11 +36,13 @@ def write_page(rapport: Rapport, html: str) -> Rapport:
 def show_report(rapport: Rapport, uitvoer: Uitvoer) -> None:
     """Print a report, for a person or for a machine."""
     if uitvoer["as_json"]:
-        show_json(problems_dict(rapport.problems) | {"profile": profile_dict(rapport)})
+        profiel = {"profile": profile_dict(rapport)}
+        show_json(problems_dict(rapport.problems) | profiel | ledgers_dict(rapport.boekwerk))
         return
     if rapport.boekwerk and rapport.weging:
         naam = rapport.boekwerk.profiel.naam
         console().print(f"Profiel {naam}: {weging_tekst(rapport.weging)}.\n")
+    show_ledgers(rapport.boekwerk)
     if groepen := rapport.groepen():
         _show_groups(groepen)
         _show_counts(groepen)

@@ -79,7 +79,7 @@ def _kop(boekwerk: Boekwerk, stap: _Stap, titel: str) -> dict[str, object]:
     """Give what becomes of the head, and of the sections below it.
 
     The balance of a reserve is that of the first of January, and authorised lasten change with
-    every decision; attachments belong to the edition that they were made for.
+    every decision; attachments and ledgers belong to the edition that they were made for.
     """
     return {
         "soort": stap.nu.soort,
@@ -90,6 +90,7 @@ def _kop(boekwerk: Boekwerk, stap: _Stap, titel: str) -> dict[str, object]:
         "kerntaken": tuple(map(_kerntaak, boekwerk.kerntaken)),
         "reserves": boekwerk.reserves if stap.zelfde_jaar else (),
         "bijlagen": (),
+        "cijfers": (),
         "prestaties": tuple(_prestatie(p, stap) for p in boekwerk.prestaties),
     }
 

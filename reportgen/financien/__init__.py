@@ -4,6 +4,7 @@ Amounts are exact euros. Nothing is rounded: each cell is rounded on its own whe
 and totals are those of the unrounded figures.
 """
 
+from reportgen.financien.aansluiting import Aansluiting, aansluitingen, cijfers
 from reportgen.financien.afwijking import WERKELIJK, Afwijking, afwijkingen
 from reportgen.financien.basis import AFGELEIDE_POSTEN, BASISPOSTEN, actueel
 from reportgen.financien.bekend import (
@@ -50,6 +51,7 @@ __all__ = [
     "VELDEN",
     "VOLGORDE",
     "WERKELIJK",
+    "Aansluiting",
     "Afwijking",
     "Bekend",
     "Bronnen",
@@ -66,9 +68,11 @@ __all__ = [
     "Telling",
     "Totaal",
     "Wijziging",
+    "aansluitingen",
     "actueel",
     "afwijkingen",
     "basistabel",
+    "cijfers",
     "effect",
     "hoogste",
     "is_verschil",

@@ -5,12 +5,11 @@ from reportgen.model.boekwerk import (
     Beleidsdoel,
     Bijlage,
     Boekwerk,
-    Cijferkolommen,
-    Cijfers,
     Elders,
     Kerntaak,
     Reservestand,
 )
+from reportgen.model.cijfers import Cijferkolommen, Cijfers, Kolomnamen, Soortnamen
 from reportgen.model.financien import (
     GUNSTIG,
     KOLOMMEN,
@@ -22,6 +21,7 @@ from reportgen.model.financien import (
     Mutatie,
     Post,
     Regel,
+    Regelsoort,
     Soort,
     Teken,
 )
@@ -85,6 +85,7 @@ __all__ = [
     "Kleurgrenzen",
     "Kolom",
     "Kolommen",
+    "Kolomnamen",
     "Krediet",
     "Labels",
     "Mijlpaal",
@@ -97,11 +98,13 @@ __all__ = [
     "Prestatie",
     "Profiel",
     "Regel",
+    "Regelsoort",
     "Reserve",
     "Reservestand",
     "Sleutel",
     "Som",
     "Soort",
+    "Soortnamen",
     "Tabelsoort",
     "Teken",
     "Tekens",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
 from reportgen.errors import DataError, Herkomst, Plaats, Problem
+from reportgen.model.cijfers import Cijfers
 from reportgen.model.financien import KOLOMMEN, Soort
 from reportgen.model.getallen import fout, lees_geheel
 from reportgen.model.onderdeel import Onderdeel
@@ -65,26 +66,9 @@ class Bijlage(Onderdeel):
     titel: Tekstregel | None = Field(None, description="Titel van de bijlage.")
 
 
-class Cijferkolommen(Onderdeel):
-    """Which column of a ledger export holds what."""
-
-    prestatie: Tekstregel = Field(description="Kolom met het nummer van de prestatie.")
-    soort: Tekstregel = Field(description="Kolom met lasten, baten, toevoeging of onttrekking.")
-    kolom: Tekstregel = Field(description="Kolom met de kolom van de tabel.")
-    bedrag: Tekstregel = Field(description="Kolom met het bedrag.")
-    omschrijving: Tekstregel | None = Field(None, description="Kolom met de omschrijving.")
-
-
-class Cijfers(Onderdeel):
-    """A ledger export that the figures come from (cijfers): a file, or a database query."""
-
-    bestand: Tekstregel | None = Field(None, description="CSV- of Excel-bestand, vanuit deze map.")
-    werkblad: Tekstregel | None = Field(None, description="Werkblad in het Excel-bestand.")
-    url: Annotated[str, Field(pattern=r"^\$\{[A-Z][A-Z0-9_]*\}$")] | None = Field(
-        None, description="Naam van de omgevingsvariabele met het adres: ${NAAM}."
-    )
-    query: Tekstveld | None = Field(None, description="SQL-vraag die de regels oplevert.")
-    kolommen: Cijferkolommen = Field(description="Welke kolom wat bevat.")
+def _als_lijst(waarde: object) -> object:
+    """Let one ledger stand for a list of them."""
+    return (waarde,) if isinstance(waarde, dict | Cijfers) else waarde
 
 
 def _ondersteund(versie: int) -> int:
@@ -123,7 +107,10 @@ class Boekwerk(Onderdeel):
     elders: tuple[Elders, ...] = Field((), description="Prestaties die anderen aanleveren.")
     reserves: tuple[Reservestand, ...] = Field((), description="Standen van de reserves.")
     bijlagen: tuple[Bijlage, ...] = Field((), description="Word-bestanden die meegaan in het boek.")
-    cijfers: Cijfers | None = Field(None, description="Waar de bedragen vandaan komen.")
+    cijfers: Annotated[
+        tuple[Cijfers, ...],
+        BeforeValidator(_als_lijst, json_schema_input_type=Cijfers | tuple[Cijfers, ...]),
+    ] = Field((), description="Waar de bedragen vandaan komen: een grootboek, of een lijst.")
     prestaties: tuple[Prestatie, ...] = Field((), description="De prestaties zelf.")
 
     @model_validator(mode="after")

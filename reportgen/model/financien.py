@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, field_validator
 
 from reportgen.model.getallen import fout
 from reportgen.model.onderdeel import Onderdeel
@@ -48,6 +48,15 @@ KOLOMMEN: dict[Soort, tuple[str, ...]] = {
 """The base columns per kind of document, in the order of print. Source: BBV art. 19a, 22, 27."""
 
 
+def weiger_vreemd(waarde: object, info: ValidationInfo) -> object:
+    """Refuse a column of another kind of document, where the reader says which kind it is."""
+    soort = (info.context or {}).get("soort")
+    if isinstance(soort, str) and soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
+        wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
+        raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
+    return waarde
+
+
 class Bedragen(Onderdeel):
     """The base amounts of a regel in euros, unsigned but for `wijzigingen`.
 
@@ -73,12 +82,7 @@ class Bedragen(Onderdeel):
     @field_validator("*", mode="before")
     @classmethod
     def _hoort_bij_soort(cls, waarde: object, info: ValidationInfo) -> object:
-        """Refuse a column of another kind of document, where the reader says which kind it is."""
-        soort = (info.context or {}).get("soort")
-        if isinstance(soort, str) and soort in KOLOMMEN and info.field_name not in KOLOMMEN[soort]:
-            wat = f"de kolom ‘{info.field_name}’ hoort niet in een {soort}"
-            raise fout("kolom", wat, f"een {soort} kent: {', '.join(KOLOMMEN[soort])}")
-        return waarde
+        return weiger_vreemd(waarde, info)
 
     def gegeven(self) -> dict[str, Decimal]:
         """Give the amounts that were filled in, by column."""
@@ -89,18 +93,28 @@ class Bedragen(Onderdeel):
         }
 
 
+def _mag_zonder_bedragen(schema: dict[str, Any]) -> None:
+    """Let an editor accept a regel whose amounts come from a ledger."""
+    schema["required"].remove("bedragen")
+
+
 class Regel(Onderdeel):
     """One line of money (regel), in euros and cents, unsigned; `soort` gives the direction.
 
+    In a file it may leave its amounts to a ledger; here it always has them.
     Source: BBV art. 17 (order of rows), art. 2 (gross amounts).
     """
+
+    model_config = ConfigDict(json_schema_extra=_mag_zonder_bedragen)
 
     soort: Regelsoort = Field(description="Lasten, baten, toevoeging of onttrekking.")
     omschrijving: Tekstregel | None = Field(None, description="Naam van de regel in de tabel.")
     aard: Aard | None = Field(None, description="Structureel of incidenteel.")
     taakveld: Tekstregel | None = Field(None, description="Taakveld volgens Iv3.")
     categorie: Tekstregel | None = Field(None, description="Economische categorie volgens Iv3.")
-    bedragen: Bedragen = Field(description="De bedragen in hele euro's en centen.")
+    bedragen: Bedragen = Field(
+        description="De bedragen in hele euro's en centen; weglaten wat uit het grootboek komt."
+    )
 
 
 class Mutatie(Onderdeel):

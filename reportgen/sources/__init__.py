@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from reportgen.errors import DataError, Plaats, Problem, oorzaak
 from reportgen.model import Boekwerk, Prestatie
 from reportgen.sources.lezen import LEZERS, SECTIES, WERKMAPPEN, Gelezen, lees, met_profiel
+from reportgen.sources.naast import map_van
 from reportgen.sources.profielen import load_profiel
 from reportgen.sources.vertaling import vertaal
 
@@ -32,6 +33,7 @@ def load(source: str | Path) -> Boekwerk:
         DataError: with every problem of every file.
     """
     gelezen = _gelezen(source)
+    _met_cijfers(gelezen, source)
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
     if boekwerk and not boekwerk.prestaties and not problems:
@@ -51,10 +53,13 @@ def load_partial(source: str | Path) -> tuple[Boekwerk, list[Problem]]:
         The boekwerk, and why the rest is not in it.
 
     Raises:
-        DataError: the head of the boekwerk cannot be read.
+        DataError: the head of the boekwerk cannot be read, or the ledger of its figures.
     """
     gelezen = _gelezen(source)
     gelezen.problems = [_bij_sectie(problem, gelezen) for problem in gelezen.problems]
+    if not _met_cijfers(gelezen, source):
+        fout = _valideer(gelezen)[1]
+        raise DataError(_op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen))
     boekwerk, fout = _valideer(gelezen)
     problems = _op_volgorde(gelezen.problems + _vertaald(fout, gelezen), gelezen)
     if boekwerk is None and fout is not None:
@@ -80,7 +85,8 @@ def workbook(boekwerk: Boekwerk | None = None, *, soort: Soort = "monitor") -> b
 
 def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem]) -> Boekwerk:
     """Let a boekwerk know where it came from, and what its reader remarked."""
-    opmerkingen = [problem for problem in problems if problem.severity == "warning"]
+    waarschuwingen = [problem for problem in problems if problem.severity == "warning"]
+    opmerkingen = [*gelezen.herkomst.opmerkingen, *waarschuwingen]
     volgorde_ = tuple(_op_volgorde(opmerkingen, gelezen))
     return boekwerk.met_herkomst(replace(gelezen.herkomst, opmerkingen=volgorde_))
 
@@ -101,13 +107,17 @@ def _gelezen(source: str | Path) -> Gelezen:
     return gelezen
 
 
+def _met_cijfers(gelezen: Gelezen, source: str | Path) -> bool:
+    """Read the ledgers that a source names, if any; say whether each could be read."""
+    if not gelezen.data.get("cijfers"):
+        return True
+    from reportgen.sources.cijfers import haal_cijfers
+
+    return haal_cijfers(gelezen, map_van(source))
+
+
 def _valideer(gelezen: Gelezen) -> tuple[Boekwerk | None, ValidationError | None]:
-    """Type the data; what it says of a ledger is refused for now."""
-    if gelezen.data.pop("cijfers", None):
-        tekst = "cijfers uit een grootboek worden in deze versie nog niet ingelezen"
-        cure = "haal cijfers weg en zet de bedragen bij de prestaties"
-        waar = gelezen.sleutels.zoek(("cijfers",))
-        gelezen.problems.append(Problem("D5", "error", waar, tekst, cure))
+    """Type the data."""
     try:
         soort = gelezen.data.get("soort")
         return Boekwerk.model_validate(gelezen.data, context={"soort": soort}), None

@@ -14,6 +14,7 @@ from decimal import Decimal
 import yaml
 
 from reportgen.model import Boekwerk, Onderdeel, Prestatie, Profiel, schrijf_getal, volgorde
+from reportgen.sources.getypt import zonder_grootboek
 from reportgen.sources.profielen import load_profiel, profielnamen
 
 _BREED = 80
@@ -29,8 +30,10 @@ _LEZER = yaml.resolver.Resolver()
 def dump(boekwerk: Boekwerk) -> dict[str, str]:
     """Give the files of a folder by their names: `boekwerk.yaml`, and one of each prestatie.
 
-    `load` reads prestaties in the order of their numbers.
+    `load` reads prestaties in the order of their numbers. What came from a ledger that the head
+    names stays in that ledger.
     """
+    boekwerk = zonder_grootboek(boekwerk)
     hoofd = boekwerk.model_copy(update={"prestaties": ()})
     op_volgorde = sorted(boekwerk.prestaties, key=lambda p: volgorde(p.nummer))
     namen = zip(_namen(op_volgorde), op_volgorde, strict=True)
@@ -55,7 +58,8 @@ def _velden(onderdeel: Onderdeel) -> Iterator[str]:
     """Give the lines of a record. Whether it is a concept is always said."""
     for naam, veld in type(onderdeel).model_fields.items():
         waarde = getattr(onderdeel, naam)
-        if waarde != veld.default or (naam == "status" and waarde):
+        anders = waarde is not None and waarde != veld.default
+        if anders or (naam == "status" and waarde):
             erachter, eronder = _waarde(waarde)
             yield f"{naam}: {erachter}" if erachter else f"{naam}:"
             yield from _ingesprongen(eronder)

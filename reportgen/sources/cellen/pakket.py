@@ -18,6 +18,8 @@ from reportgen.sources.cellen.opmaak import Opmaak, maak_opmaak
 from reportgen.sources.cellen.teksten import gedeelde_teksten
 from reportgen.sources.cellen.veilig import Element, elementen, in_woorden, weiger
 
+EINDEN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+"""What a file is called that a person takes for a workbook; all but the first are refused."""
 MAX_UITGEPAKT = 256 * 1024 * 1024
 """A workbook that unpacks to more is no work of people."""
 _MEESTE_DELEN = 10_000

@@ -10,6 +10,7 @@ from typing import Any
 
 from reportgen.errors import Pad
 from reportgen.model import Boekwerk, Onderdeel, Profiel, schrijf_getal
+from reportgen.sources.getypt import zonder_grootboek
 from reportgen.sources.profielen import load_profiel, profielnamen
 from reportgen.sources.werkmap.bladen import LEEG, VOLGNUMMER, Bladsoort, bladen, labels
 from reportgen.sources.werkmap.velden import Veld, mogelijk_leeg
@@ -45,7 +46,8 @@ class _Plek:
 
 
 def inhoud(boekwerk: Boekwerk) -> dict[str, Inhoud]:
-    """Give what stands on each sheet with a table, by its title."""
+    """Give what stands on each sheet with a table, by its title; nothing of a ledger."""
+    boekwerk = zonder_grootboek(boekwerk)
     plekken: dict[str, list[_Plek]] = {}
     gevuld: dict[str, Inhoud] = {}
     for blad in bladen(boekwerk.soort):

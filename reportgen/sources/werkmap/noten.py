@@ -22,6 +22,7 @@ _VORM: Mapping[Veldsoort, str] = {
     "geheel": "Geheel getal.",
     "keuze": "Eén keuze.",
     "keuzen": "Eén of meer keuzen, met een komma ertussen.",
+    "namen": "Eén of meer namen, elk op een eigen regel (Alt+Enter).",
 }
 _BREED, _REGEL, _TEKENS = 340, 18, 48
 

@@ -27,6 +27,7 @@ BREEDTES: Mapping[Veldsoort, int] = {
     "geheel": 12,
     "keuze": 17,
     "keuzen": 21,
+    "namen": 21,
 }
 """Widths in characters."""
 

@@ -21,7 +21,8 @@ from reportgen.sources.werkmap.waarden import in_procenten
 if TYPE_CHECKING:
     from reportgen.sources.werkmap.woorden import Veldpad
 
-_KEUZEN = re.compile(r"[,;\n]")
+_TUSSEN = {"keuzen": re.compile(r"[,;\n]"), "namen": re.compile(r"\n")}
+"""What stands between the parts of a cell that holds more than one."""
 _VEEL = 8
 
 
@@ -139,8 +140,9 @@ class _Rijen:
             self.gemeld.add(self._blad.adres(letters, rij.nummer))
             self.problems.append(uitkomst.problem(self._plaats((letters, rij.nummer))))
             return ""
-        if uitkomst and veld.soort == "keuzen":
-            return [deel.strip() for deel in _KEUZEN.split(uitkomst) if deel.strip()]
+        if uitkomst and veld.soort in _TUSSEN:
+            delen = _TUSSEN[veld.soort].split(uitkomst)
+            return [deel.strip() for deel in delen if deel.strip()]
         return uitkomst
 
     def _in_procenten(self, rij: Rij, veld: Veld) -> bool:

@@ -11,12 +11,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from reportgen.model import BEKEND, KOLOMMEN, Onderdeel, Profiel, Soort
 from reportgen.model import waarden as w
+from reportgen.model.cijfers import Namen
 from reportgen.sources.cellen import Als
 from reportgen.sources.werkmap.woorden import KOPPEN, VOORBEELDEN, Veldpad
 
 Veldsoort = Literal[
     "regel", "tekst", "code", "bedrag", "mutatie", "meetwaarde", "datum", "jaar", "geheel", "keuze",
-    "keuzen",
+    "keuzen", "namen",
 ]  # fmt: skip
 """What a column holds."""
 
@@ -28,6 +29,7 @@ _SOORTEN: tuple[tuple[object, Veldsoort], ...] = (
     (w.Meetwaarde, "meetwaarde"),
     (w.Datum, "datum"),
     (w.Jaar, "jaar"),
+    (Namen, "namen"),
 )
 _ALS: dict[Veldsoort, Als] = {
     "code": "code",
@@ -111,7 +113,7 @@ def mogelijk_leeg(record: type[Onderdeel], voor: Veldpad = ()) -> Iterator[Veldp
     """Find the records in a record that can be there without anything in them."""
     for naam, hint in _hints(record).items():
         deel = _record(hint)
-        if deel is not None and not record.model_fields[naam].is_required() and deel is not Profiel:
+        if deel not in (None, Profiel) and record.model_fields[naam].default is None:
             yield (*voor, naam)
             yield from mogelijk_leeg(deel, (*voor, naam))
 
@@ -156,10 +158,10 @@ def _veld(record: type[Onderdeel], pad: Veldpad, lijst: str, soort: Soort) -> Ve
     keuzen = tuple(map(str, _keuzen(hint)))
     voorbeeld = VOORBEELDEN.get(f"{lijst}.{naam}" if lijst else naam, "")
     if pad[0] == _BEDRAGEN:
-        voorbeeld = voorbeeld or "1350000"
+        voorbeeld = voorbeeld or ("1350000" if veldsoort == "bedrag" else pad[-1].capitalize())
     return Veld(
         pad=pad,
-        kop=_kop(pad, soort),
+        kop=_kop(pad, lijst, soort),
         soort=veldsoort,
         uitleg=veld.description or "",
         keuzen=keuzen,
@@ -167,13 +169,13 @@ def _veld(record: type[Onderdeel], pad: Veldpad, lijst: str, soort: Soort) -> Ve
     )
 
 
-def _kop(pad: Veldpad, soort: Soort) -> str:
+def _kop(pad: Veldpad, lijst: str, soort: Soort) -> str:
     """Give the heading of a column: that of the printed table for money, else its own or name."""
     if pad[0] == _BEDRAGEN:
         return next(k.kop or k.naam for k in BEKEND[soort] if k.naam == pad[-1])
     naam = ".".join(pad)
     eigen = " ".join(pad).replace("_", " ")
-    return KOPPEN.get(naam) or eigen[:1].upper() + eigen[1:]
+    return KOPPEN.get(f"{lijst}.{naam}") or KOPPEN.get(naam) or eigen[:1].upper() + eigen[1:]
 
 
 @cache
@@ -185,7 +187,8 @@ def _hints(record: type[Onderdeel]) -> dict[str, Any]:
 def _zonder_none(hint: Any) -> Any:  # noqa: ANN401  an annotation
     if get_origin(hint) in (Union, types.UnionType):
         (hint,) = (deel for deel in get_args(hint) if deel is not type(None))
-    return hint
+    kaal = get_args(hint)[0] if get_origin(hint) is Annotated else hint
+    return kaal if _record_in_lijst(kaal) else hint
 
 
 def _soort(hint: Any) -> Veldsoort:  # noqa: ANN401  an annotation

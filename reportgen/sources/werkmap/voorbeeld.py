@@ -10,7 +10,7 @@ from typing import Any
 from reportgen.sources.werkmap.bladen import Bladsoort
 from reportgen.sources.werkmap.inhoud import Rij
 from reportgen.sources.werkmap.velden import Veld
-from reportgen.sources.werkmap.woorden import Veldpad
+from reportgen.sources.werkmap.woorden import LOS, Veldpad
 
 _MERK = "Voorbeeld "
 """How the first cell begins: what is written over must lose it, or it is no number."""
@@ -19,7 +19,9 @@ _MERK = "Voorbeeld "
 def voorbeeldrij(blad: Bladsoort) -> Rij:
     """Give the example row of a sheet: what each column could hold, marked at its start."""
     eerste, *rest = blad.kolommen
-    return Rij((), (f"{_MERK}{eerste.voorbeeld}", *(_waarde(veld) for veld in rest)))
+    los = [f"{blad.pad[-1]}.{veld.naam}" in LOS for veld in rest]
+    waarden = (None if weg else _waarde(veld) for veld, weg in zip(rest, los, strict=True))
+    return Rij((), (f"{_MERK}{eerste.voorbeeld}", *waarden))
 
 
 def is_voorbeeld(blad: Bladsoort, waarden: Mapping[Veldpad, Any]) -> bool:

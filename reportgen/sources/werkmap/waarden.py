@@ -30,6 +30,8 @@ def waarde(veld: Veld, ruw: Any, naast: dict[str, Any]) -> Waarde | None:  # noq
     match ruw:
         case None | ():
             return None
+        case tuple() if veld.soort == "namen":
+            tekst = "\n".join(ruw)
         case tuple():
             tekst = ", ".join(ruw)
         case Decimal() if not past(ruw):

@@ -15,7 +15,7 @@ INSTELLINGEN = "Instellingen"
 UITLEG = "Uitleg"
 PROBLEMEN = "Problemen"
 
-TITELS: Mapping[str, str] = {"regels": "Financiën"}
+TITELS: Mapping[str, str] = {"regels": "Financiën", "cijfers": "Grootboeken"}
 """The sheet of a list whose own name does not say enough."""
 
 ENKELVOUD: Mapping[str, str] = {"kerntaken": "Kerntaak", "prestaties": "Prestatie"}
@@ -47,17 +47,22 @@ KOPPEN: Mapping[str, str] = {
     "mutaties.mutatie": "Mutatie",
     "versie": "Versie van het formaat",
     "url": "Webadres",
-    "cijfers.bestand": "Grootboek: bestand",
-    "cijfers.werkblad": "Grootboek: werkblad",
-    "cijfers.url": "Grootboek: adres",
-    "cijfers.query": "Grootboek: vraag",
-    "cijfers.kolommen.prestatie": "Grootboek: prestatie",
-    "cijfers.kolommen.soort": "Grootboek: soort",
-    "cijfers.kolommen.kolom": "Grootboek: kolom van de tabel",
-    "cijfers.kolommen.bedrag": "Grootboek: bedrag",
-    "cijfers.kolommen.omschrijving": "Grootboek: omschrijving",
+    "cijfers.url": "Omgevingsvariabele",
+    "cijfers.query": "Vraag (SQL)",
+    "cijfers.kolommen.prestatie": "Kop boven prestatie",
+    "cijfers.kolommen.soort": "Kop boven soort",
+    "cijfers.kolommen.omschrijving": "Kop boven omschrijving",
+    "cijfers.kolommen.kolom": "Kop boven kolom",
+    "cijfers.kolommen.bedrag": "Kop boven bedrag",
+    "cijfers.kolommen.aard": "Kop boven aard",
+    "cijfers.kolommen.taakveld": "Kop boven taakveld",
+    "cijfers.kolommen.categorie": "Kop boven categorie",
+    "cijfers.soorten.lasten": "Namen van lasten",
+    "cijfers.soorten.baten": "Namen van baten",
+    "cijfers.soorten.toevoeging": "Namen van toevoeging",
+    "cijfers.soorten.onttrekking": "Namen van onttrekking",
 }
-"""Headings that differ from the name of the field."""
+"""Headings that differ from the name of the field; that of one list begins with its name."""
 
 VOORBEELDEN: Mapping[str, str] = {
     "organisatie": "Provincie IJsselmark",
@@ -66,15 +71,24 @@ VOORBEELDEN: Mapping[str, str] = {
     "peildatum": "2017-04-01",
     "colofon": "Uitgave van de provincie IJsselmark.",
     "profiel": "standaard",
-    "cijfers.bestand": "grootboek.csv",
+    "cijfers.bestand": "grootboek.xlsx",
     "cijfers.werkblad": "Export",
     "cijfers.url": "${GROOTBOEK}",
-    "cijfers.query": "select * from cijfers",
+    "cijfers.query": "select * from boekingen",
     "cijfers.kolommen.prestatie": "Prestatie",
     "cijfers.kolommen.soort": "Soort",
     "cijfers.kolommen.kolom": "Kolom",
     "cijfers.kolommen.bedrag": "Bedrag",
     "cijfers.kolommen.omschrijving": "Omschrijving",
+    "cijfers.kolommen.aard": "Aard",
+    "cijfers.kolommen.taakveld": "Taakveld",
+    "cijfers.kolommen.categorie": "Categorie",
+    "cijfers.soorten.lasten": "44*",
+    "cijfers.soorten.baten": "88*",
+    "cijfers.soorten.toevoeging": "96*",
+    "cijfers.soorten.onttrekking": "97*",
+    "cijfers.omgekeerd": "baten",
+    "cijfers.eenheid": "euro",
     "kerntaken.nummer": "5",
     "kerntaken.titel": "Regionale economie",
     "kerntaken.inleiding": "Wij geven ruimte aan ondernemers.",
@@ -148,6 +162,9 @@ VOORBEELDEN: Mapping[str, str] = {
     "websites.url": "https://kennispark.example",
 }
 """What could stand in a column, written as data; a sheet goes by the name of its list."""
+
+LOS: frozenset[str] = frozenset({"cijfers.codering", "cijfers.url", "cijfers.query"})
+"""Columns that the example row leaves empty: what could stand there goes not with the rest."""
 
 BREEDTES: Mapping[str, int] = {
     "taakveld": 13,
