@@ -1,0 +1,5 @@
+"""Word becomes data: a chapter that came back, and what people did to it."""
+
+from reportgen.reading.bewerking import Bewerking, Gelezen, Los
+
+__all__ = ["Bewerking", "Gelezen", "Los"]
