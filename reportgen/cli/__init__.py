@@ -24,6 +24,7 @@ from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
+from reportgen.cli.workbook import workbook  # noqa: E402  idem
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
@@ -38,6 +39,7 @@ for _commando in (
     commands.render,
     book,
     next_,
+    workbook,
     commands.schema,
 ):
     cli.add_command(_commando)

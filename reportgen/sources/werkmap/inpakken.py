@@ -15,12 +15,14 @@ _EERST = "[Content_Types].xml"
 _EIGENSCHAPPEN = "docProps/core.xml"
 _BLADEN = "xl/worksheets/sheet"
 _VASTE_HOOGTE = b' customHeight="1"'
-"""What openpyxl says of every row with a height: that it stays, however much is typed in it."""
 _KLOK = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 
 
-def inpakken(boek: Workbook) -> bytes:
-    """Save a workbook without a clock in it."""
+def inpakken(boek: Workbook, *, vrije_hoogte: bool = False) -> bytes:
+    """Save a workbook without a clock in it; with `vrije_hoogte` its rows grow with what is typed.
+
+    openpyxl says of every row with a height that it stays as it is.
+    """
     van_openpyxl, uit = BytesIO(), BytesIO()
     boek.save(van_openpyxl)
     with ZipFile(van_openpyxl) as van, ZipFile(uit, "w") as naar:
@@ -28,7 +30,7 @@ def inpakken(boek: Workbook) -> bytes:
             inhoud = van.read(naam)
             if naam == _EIGENSCHAPPEN:
                 inhoud = _KLOK.sub(b"", inhoud)
-            if naam.startswith(_BLADEN):
+            if vrije_hoogte and naam.startswith(_BLADEN):
                 inhoud = inhoud.replace(_VASTE_HOOGTE, b"")
             info = ZipInfo(naam, _BEGIN_VAN_ZIP)
             info.create_system, info.compress_type = 0, ZIP_DEFLATED
