@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from reportgen.sources.werkmap.vullen import Stand, vul
 from reportgen.sources.werkmap.woorden import BOEKWERK, INSTELLINGEN, PROBLEMEN, UITLEG
 
 _PROFIEL = "profiel"
+_KOLOM = re.compile("![A-Z]+(?=[0-9]+$)")
 
 
 def lees_werkmap(pad: Path) -> Gelezen:
@@ -55,7 +59,7 @@ class _Lezer:
             herkomst,
             herkomst,
             [self._bestand],
-            stand.problems,
+            list(_met_nummers(stand)),
             bladen=[blad.naam for blad in self._werkmap.bladen],
             gemeld=stand.gemeld,
         )
@@ -122,3 +126,11 @@ class _Lezer:
             waar = Plaats(self._bestand, cel=blad.adres("A", 1))
             ernst: Severity = "error" if lijkt else "warning"
             self._stand.problems.append(Problem("D3", ernst, waar, wat, cure))
+
+
+def _met_nummers(stand: Stand) -> Iterator[Problem]:
+    """Say of each problem in which prestatie it is, where its row is one of a prestatie."""
+    nummers = stand.cellen.nummers()
+    for problem in stand.problems:
+        nummer = nummers.get(_KOLOM.sub("!", problem.where.cel or ""), "")
+        yield replace(problem, where=replace(problem.where, nummer=nummer))
