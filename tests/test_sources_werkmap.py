@@ -17,7 +17,7 @@ import pytest
 from bouwstenen import SOORTEN, boekwerk, boekwerken, goed, prestatie, tekstregels
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from judges import convert, needs_libreoffice
+from judges import convert, needs_libreoffice, needs_sdk, sdk_objections
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -465,6 +465,18 @@ def test_what_libreoffice_saves_of_odd_texts_is_read_back_equal(tmp_path: Path) 
     (terug,) = convert([opgeslagen(document, tmp_path)], tmp_path / "lo", "xlsx")
 
     assert load(terug) == document
+
+
+@needs_sdk
+@pytest.mark.parametrize("soort", SOORTEN)
+def test_the_standard_has_nothing_against_a_workbook(tmp_path: Path, soort: Soort) -> None:
+    leeg, vol = tmp_path / "leeg.xlsx", tmp_path / "vol.xlsx"
+    leeg.write_bytes(workbook(soort=soort))
+    vol.write_bytes(workbook(load(EXAMPLES / EDITIES[2])))
+
+    bezwaren = sdk_objections(leeg, vol)
+
+    assert bezwaren == {leeg: [], vol: []}
 
 
 def test_columns_of_a_record_are_derived_from_its_model() -> None:

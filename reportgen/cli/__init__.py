@@ -27,6 +27,7 @@ from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
 from reportgen.cli.render import render  # noqa: E402  idem
 from reportgen.cli.verify import verify  # noqa: E402  idem
+from reportgen.cli.workbook import workbook  # noqa: E402  idem
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
@@ -42,6 +43,7 @@ for _commando in (
     verify,
     book,
     next_,
+    workbook,
     commands.schema,
 ):
     cli.add_command(_commando)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from reportgen.rapport import Rapport
 
 
+_WERKMAP = ".xlsx"
+
+
 class Vraag(Uitvoer):
     """What a person asked of a check, beside source and template."""
 
@@ -33,9 +36,10 @@ class Vraag(Uitvoer):
 )
 @click.option(
     "--annotate",
-    metavar="OUT.docx",
+    metavar="OUT.docx|OUT.xlsx",
     type=click.Path(dir_okay=False),
-    help="Schrijf het sjabloon terug met een opmerking in Word bij elke bevinding.",
+    help="Schrijf een kopie met een opmerking bij elke bevinding: van het sjabloon (.docx), of van"
+    " de werkmap die SOURCE is (.xlsx).",
 )
 @click.option(
     "--html",
@@ -48,13 +52,15 @@ class Vraag(Uitvoer):
 def check(source: str | None, template: str | None, **vraag: Unpack[Vraag]) -> None:
     """Noem elk probleem in data en sjabloon, zonder een hoofdstuk te schrijven.
 
-    SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml- of .json-bestand. Zonder
-    SOURCE wordt alleen het sjabloon van --template gecontroleerd.
+    SOURCE is een map met boekwerk.yaml en prestaties/, of één .yaml-, .json- of .xlsx-bestand.
+    Zonder SOURCE wordt alleen het sjabloon van --template gecontroleerd.
     """
-    from reportgen.cli.reporting import show_report, write_page
+    from reportgen.cli.reporting import show_report, write_page, write_workbook
 
     _keur(source, template, vraag)
     rapport = _onderzoek(source, template, vraag)
+    if source and _is_werkmap(vraag["annotate"]):
+        rapport = write_workbook(rapport, source, vraag["annotate"] or "")
     if vraag["html"]:
         rapport = write_page(rapport, vraag["html"])
     show_report(rapport, vraag)
@@ -66,25 +72,35 @@ def _keur(source: str | None, template: str | None, vraag: Vraag) -> None:
     if not source and not template:
         raise click.UsageError("Geef een SOURCE, of een sjabloon met --template.")
     if vraag["annotate"] is not None:
-        _keur_opmerkingen(vraag["annotate"], template)
+        _keur_opmerkingen(vraag["annotate"], source, template)
     if vraag["html"] is not None and not vraag["html"].lower().endswith((".html", ".htm")):
         raise click.BadParameter("geef een naam die eindigt op .html", param_hint="--html")
     if vraag["previous"] is not None:
         _keur_vorige(vraag["previous"], source)
 
 
-def _keur_opmerkingen(annotate: str, template: str | None) -> None:
-    """Refuse a place for the annotated copy that is none, or that is the template itself."""
+def _keur_opmerkingen(annotate: str, source: str | None, template: str | None) -> None:
+    """Refuse a place for the annotated copy that is none, or that is the original itself."""
     from pathlib import Path
 
-    if not template:
-        raise click.UsageError("--annotate hoort bij --template: welk sjabloon?")
-    if not annotate.lower().endswith(".docx"):
-        raise click.BadParameter("geef een naam die eindigt op .docx", param_hint="--annotate")
     uit = Path(annotate)
-    if uit.exists() and uit.samefile(template):
-        melding = "dit is het sjabloon zelf; kies een andere naam"
+    if uit.suffix.lower() not in (".docx", _WERKMAP):
+        melding = "geef een naam die eindigt op .docx (sjabloon) of .xlsx (werkmap)"
         raise click.BadParameter(melding, param_hint="--annotate")
+    wat, origineel = "het sjabloon", template
+    if _is_werkmap(annotate):
+        wat, origineel = "de werkmap", source
+        if not _is_werkmap(source):
+            raise click.UsageError("--annotate OUT.xlsx hoort bij een SOURCE die een werkmap is.")
+    if not origineel:
+        raise click.UsageError("--annotate hoort bij --template: welk sjabloon?")
+    if uit.exists() and uit.samefile(origineel):
+        melding = f"dit is {wat} zelf; kies een andere naam"
+        raise click.BadParameter(melding, param_hint="--annotate")
+
+
+def _is_werkmap(pad: str | None) -> bool:
+    return bool(pad) and (pad or "").lower().endswith(_WERKMAP)
 
 
 def _keur_vorige(previous: str, source: str | None) -> None:
@@ -103,7 +119,8 @@ def _onderzoek(source: str | None, template: str | None, vraag: Vraag) -> Rappor
     from reportgen.checks import applied, catalogue
     from reportgen.rapport import Rapport
 
-    sjabloon = _sjabloonproblemen(template, vraag["annotate"]) if template else []
+    annotate = None if _is_werkmap(vraag["annotate"]) else vraag["annotate"]
+    sjabloon = _sjabloonproblemen(template, annotate) if template else []
     naam = _naam(template) if template else ""
     if not source:
         return Rapport(tuple(sjabloon), sjabloon=naam)

@@ -33,6 +33,20 @@ def write_page(rapport: Rapport, html: str) -> Rapport:
     return rapport
 
 
+def write_workbook(rapport: Rapport, source: str, annotate: str) -> Rapport:
+    """Write a copy of the workbook that was checked, with the problems in it; or the reason."""
+    from reportgen.batch import write_whole
+    from reportgen.errors import ReportgenError
+    from reportgen.sources import annotated_workbook
+
+    try:
+        write_whole(Path(annotate), annotated_workbook(source, rapport.problems))
+    except ReportgenError as fout:
+        nieuw = tuple(p for p in fout.problems if p not in rapport.problems)
+        return replace(rapport, problems=(*rapport.problems, *nieuw))
+    return rapport
+
+
 def show_report(rapport: Rapport, uitvoer: Uitvoer) -> None:
     """Print a report, for a person or for a machine."""
     if uitvoer["as_json"]:

@@ -17,9 +17,11 @@ from reportgen.sources.profielen import load_profiel
 from reportgen.sources.vertaling import vertaal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reportgen.model import Soort
 
-__all__ = ["load", "load_partial", "load_profiel", "workbook"]
+__all__ = ["annotated_workbook", "load", "load_partial", "load_profiel", "workbook"]
 
 _ONLEESBAAR = "Deze prestatie kan niet worden gelezen"
 
@@ -81,6 +83,17 @@ def workbook(boekwerk: Boekwerk | None = None, *, soort: Soort = "monitor") -> b
     from reportgen.sources.werkmap import workbook as maak
 
     return maak(boekwerk, soort)
+
+
+def annotated_workbook(source: str | Path, problems: Sequence[Problem]) -> bytes:
+    """Give a copy of a workbook with a note and a fill at each cell with a problem, and a list.
+
+    Raises:
+        DataError: the workbook cannot be copied.
+    """
+    from reportgen.sources.werkmap import annotated_workbook as maak
+
+    return maak(Path(source), problems)
 
 
 def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem]) -> Boekwerk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportgen.errors import DataError
+from reportgen.sources.werkmap.annoteren import annotated_workbook
 from reportgen.sources.werkmap.bouwen import bouw
 from reportgen.sources.werkmap.inpakken import inpakken
 from reportgen.sources.werkmap.lengte import te_lang
@@ -13,7 +14,7 @@ from reportgen.sources.werkmap.lezen import lees_werkmap
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Soort
 
-__all__ = ["lees_werkmap", "workbook"]
+__all__ = ["annotated_workbook", "lees_werkmap", "workbook"]
 
 
 def workbook(boekwerk: Boekwerk | None, soort: Soort = "monitor") -> bytes:
@@ -24,4 +25,5 @@ def workbook(boekwerk: Boekwerk | None, soort: Soort = "monitor") -> bytes:
     """
     if boekwerk and (problems := list(te_lang(boekwerk))):
         raise DataError(problems)
-    return inpakken(bouw(boekwerk, boekwerk.soort if boekwerk else soort))
+    boek = bouw(boekwerk, boekwerk.soort if boekwerk else soort)
+    return inpakken(boek, vrije_hoogte=True)

@@ -39,7 +39,8 @@ def zet(cel: Cell, wat: Waarde) -> None:
 
 def maak_op(cel: Cell, formaat: str) -> None:
     """Give a cell that people fill in its looks."""
-    cel.number_format, cel.alignment = formaat, stijl.BOVEN
+    cel.number_format = formaat
+    cel.alignment = stijl.LINKS if formaat in (stijl.DATUM, stijl.HEEL) else stijl.BOVEN
     cel.border, cel.protection = stijl.RAND, stijl.OPEN
 
 

@@ -13,14 +13,21 @@ if TYPE_CHECKING:
 _BEGIN_VAN_ZIP = (1980, 1, 1, 0, 0, 0)
 _EERST = "[Content_Types].xml"
 _EIGENSCHAPPEN = "docProps/core.xml"
+_STIJLEN = "xl/styles.xml"
+_LETTERTYPE = re.compile(rb"(?<=<font>).*?(?=</font>)", re.DOTALL)
+_EIGENSCHAP = re.compile(rb"<([A-Za-z]+)\b[^>]*/>")
+_VOLGORDE = b"b i strike condense extend outline shadow u vertAlign sz color name".split()
+"""The order in which the standard wants what is said of a font; openpyxl has another."""
 _BLADEN = "xl/worksheets/sheet"
 _VASTE_HOOGTE = b' customHeight="1"'
-"""What openpyxl says of every row with a height: that it stays, however much is typed in it."""
 _KLOK = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 
 
-def inpakken(boek: Workbook) -> bytes:
-    """Save a workbook without a clock in it."""
+def inpakken(boek: Workbook, *, vrije_hoogte: bool = False) -> bytes:
+    """Save a workbook without a clock in it; with `vrije_hoogte` its rows grow with what is typed.
+
+    openpyxl says of every row with a height that it stays as it is.
+    """
     van_openpyxl, uit = BytesIO(), BytesIO()
     boek.save(van_openpyxl)
     with ZipFile(van_openpyxl) as van, ZipFile(uit, "w") as naar:
@@ -28,9 +35,18 @@ def inpakken(boek: Workbook) -> bytes:
             inhoud = van.read(naam)
             if naam == _EIGENSCHAPPEN:
                 inhoud = _KLOK.sub(b"", inhoud)
-            if naam.startswith(_BLADEN):
+            if naam == _STIJLEN:
+                inhoud = _LETTERTYPE.sub(_op_volgorde, inhoud)
+            if vrije_hoogte and naam.startswith(_BLADEN):
                 inhoud = inhoud.replace(_VASTE_HOOGTE, b"")
             info = ZipInfo(naam, _BEGIN_VAN_ZIP)
             info.create_system, info.compress_type = 0, ZIP_DEFLATED
             naar.writestr(info, inhoud, compresslevel=6)
     return uit.getvalue()
+
+
+def _op_volgorde(lettertype: re.Match[bytes]) -> bytes:
+    """Write what is said of a font in the order of the standard."""
+    delen = {deel[1]: deel[0] for deel in _EIGENSCHAP.finditer(lettertype[0])}
+    rang = {naam: nummer for nummer, naam in enumerate(_VOLGORDE)}
+    return b"".join(delen[naam] for naam in sorted(delen, key=lambda n: rang.get(n, len(rang))))

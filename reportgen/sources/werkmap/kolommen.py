@@ -32,6 +32,8 @@ class Kolommen:
 
     velden: dict[str, Veld] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    ontbreekt: list[Veld] = field(default_factory=list)
+    """Columns that must be there and are not."""
 
     def letters(self) -> dict[tuple[str, ...], str]:
         """Give the letters of each field's column."""
@@ -114,6 +116,8 @@ class _Koppen:
                 cure = f"bekende koppen zijn {self._namen(soort)}"
                 self._meld("D3", "warning", (letters, rij), (wat, cure))
         for veld in soort.kolommen:
+            if veld.verplicht and veld.pad not in self.kolommen.letters():
+                self.kolommen.ontbreekt.append(veld)
             if veld.verplicht and veld.pad not in gevonden:
                 wat = f"op dit blad ontbreekt de kop ‘{veld.kop_in(self._jaar)}’"
                 cure = f"zet hem terug in rij {kop.nummer}; bekend zijn {self._namen(soort)}"

@@ -42,6 +42,10 @@ class Cellen(Mapping[Pad, Plaats]):
                 return Plaats(self.bestand, cel=cel, nummer=rij.nummer, pad=pad_text(binnen))
         raise KeyError(pad)
 
+    def nummers(self) -> dict[str, str]:
+        """Give the prestatie of each row that is of one, by sheet and row: `Acties!3`."""
+        return {f"{r.blad}!{r.rij}": r.nummer for r in self.rijen.values() if r.nummer}
+
     def __iter__(self) -> Iterator[Pad]:
         for voor, rij in self.rijen.items():
             yield from ((*voor, *pad) for pad in rij.letters)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _TUSSEN = {"keuzen": re.compile(r"[,;\n]"), "namen": re.compile(r"\n")}
 """What stands between the parts of a cell that holds more than one."""
+_NERGENS = "?"
+"""The column of a field that has none: of its cells nothing is to be said, as its heading was."""
 _VEEL = 8
 
 
@@ -66,6 +68,9 @@ def lees_tabel(blad: Blad, soort: Bladsoort, boek: Boek) -> Tabelinhoud:
     inhoud.rijen = [rij for rij in lezer.lees(rijen) if not is_voorbeeld(soort, rij.waarden)]
     inhoud.problems = kolommen.problems + lezer.problems
     inhoud.gemeld = lezer.gemeld
+    for veld in kolommen.ontbreekt:
+        inhoud.letters[veld.pad] = _NERGENS
+        inhoud.gemeld.update(blad.adres(_NERGENS, rij.nummer) for rij in inhoud.rijen)
     return inhoud
 
 
@@ -106,8 +111,9 @@ class _Rijen:
             )
         kolommen = [k for k in self._blad.verborgen_kolommen if k in self._velden]
         if kolommen:
-            wie = "de kolommen" if len(kolommen) > 1 else "kolom"
-            wat = f"{wie} {_opgesomd(kolommen)} verborgen, en toch gelezen"
+            een = len(kolommen) == 1
+            wie = f"kolom {kolommen[0]} is" if een else f"de kolommen {_opgesomd(kolommen)} zijn"
+            wat = f"{wie} verborgen, en toch gelezen"
             self._let_op(
                 (kolommen[0], self._kop.nummer), wat, "maak alles zichtbaar en kijk het na"
             )

@@ -78,7 +78,7 @@ class _Rijen:
         cel = cel_op(self._blad, self._rij, 1)
         zet_tekst(cel, tekst)
         cel.alignment = stijl.BOVEN
-        regels = 1 + len(tekst) // (_BREED + 4)
+        regels = 1 + len(tekst) // (_BREED + 8)
         hoog = self._blad.row_dimensions[self._rij]
         match soort:
             case "titel":
