@@ -405,7 +405,7 @@ def test_values_are_typed_as_what_they_are() -> None:
     )
 
     assert (geld.value, geld.number_format) == (1250.5, "#,##0.00")
-    assert (procent.value, procent.number_format) == (0.241, "0.0%")
+    assert (procent.value, procent.number_format) == (0.241, "#,##0.0%")
     assert dag.value is not None
     assert (dag.value.date(), dag.number_format) == (date(2017, 4, 1), "d-m-yyyy")
 

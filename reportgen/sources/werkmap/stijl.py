@@ -78,7 +78,7 @@ def meetformaat(waarde: Decimal, decimalen: int | None, *, procent: bool) -> str
     exponent = waarde.normalize().as_tuple().exponent
     eigen = max(0, -exponent) if isinstance(exponent, int) else 0
     aantal = min(max(eigen, decimalen or 0), _MEESTE_DECIMALEN)
-    return f"0{'.' if aantal else ''}{'0' * aantal}{'%' if procent else ''}"
+    return f"#,##0{'.' if aantal else ''}{'0' * aantal}{'%' if procent else ''}"
 
 
 def breedte(veld: Veld) -> int:
