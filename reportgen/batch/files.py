@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import get_ident
@@ -28,7 +28,7 @@ def file_name(nummer: str, titel: str, achter: str = ".docx") -> str:
     return f"{'_' if _GERESERVEERD.match(naam) else ''}{naam}{achter}"
 
 
-def write_whole(pad: Path, data: bytes) -> None:
+def write_whole(pad: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file so that it is at every moment the old one or the new one, never a part.
 
     A temporary file beside it is written, flushed to the disk and put in its place. Where another
@@ -77,10 +77,10 @@ def _naast(pad: Path) -> Path:
     return pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
 
 
-def _schrijf(pad: Path, data: bytes) -> None:
+def _schrijf(pad: Path, data: bytes | Iterable[bytes]) -> None:
     pad.parent.mkdir(parents=True, exist_ok=True)
     with pad.open("wb") as bestand:
-        bestand.write(data)
+        bestand.writelines([data] if isinstance(data, bytes) else data)
         bestand.flush()
         os.fsync(bestand.fileno())
 

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from reportgen.batch.files import sync_folder
 from reportgen.batch.herkomsten import Herkomsten
+from reportgen.batch.namen import bestandsnamen
 from reportgen.batch.outcome import Outcome
-from reportgen.batch.plannen import Planner, Stapel, bestandsnamen, gevraagd, stapels
+from reportgen.batch.plannen import Planner, Stapel, stapels
 from reportgen.batch.register import Register, Tell, register
 from reportgen.batch.schrijver import Schrijver
 from reportgen.batch.verdelen import hier, verdeeld
 from reportgen.batch.vingerafdruk import Vingerafdruk
 from reportgen.batch.werker import Resultaat, Werk
-from reportgen.documents import standard_template, tijdstip
+from reportgen.documents import asks_totals, standard_template, tijdstip
 from reportgen.errors import Plaats, Problem
 from reportgen.sources import load
 
@@ -105,10 +106,10 @@ class _Batch:
     def _gemaakt(self, boek: Register) -> Generator[_Stap, None, None]:
         """Make what has to be made, pile by pile."""
         boekwerk, sjabloon = self.werk.boekwerk, self.werk.template
-        totalen = any(veld.startswith("totalen") for veld in sjabloon.fields)
-        vingerafdruk = Vingerafdruk(boekwerk, self.werk.tijdstip, totals=totalen)
+        totals = asks_totals(sjabloon)
+        vingerafdruk = Vingerafdruk(boekwerk, self.werk.tijdstip, totals=totals)
         planner = Planner(boek, vingerafdruk, sjabloon.sha256, self._force)
-        namen = gevraagd(boekwerk, self.keuzes.get("only", ()))
+        namen = bestandsnamen(boekwerk, self.keuzes.get("only", ()))
         piles = stapels(planner.plannen(namen, self.map_))
         if self.executor is None:
             return hier(piles, self.werk)
@@ -117,11 +118,12 @@ class _Batch:
 
     def _meld_over(self, boek: Register) -> None:
         """Tell of files whose prestatie is gone, or has another title now; they stay."""
-        only = self.keuzes.get("only", ())
-        boekwerk = self.werk.boekwerk
-        namen = bestandsnamen(boekwerk)
-        nu = {boekwerk.prestaties[plek].nummer: naam for plek, naam in namen.items()}
-        for document in boek.over(frozenset(namen.values())):
+        if boek.leeg:
+            return
+        only, secties = self.keuzes.get("only", ()), self.werk.boekwerk.prestaties
+        namen = {naam: plek for plek, naam in bestandsnamen(self.werk.boekwerk)}
+        nu = {secties[plek].nummer: naam for naam, plek in namen.items()}
+        for document in boek.over(namen):
             if not only or document.nummer in only:
                 self._tell(_over(document, nu.get(document.nummer)))
 

@@ -8,7 +8,7 @@ equal manifests, and a person can see beside each other which documents changed.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -17,15 +17,12 @@ from typing import Literal
 from pydantic import TypeAdapter, ValidationError
 
 from reportgen.errors import OutputError, Plaats, Problem, oorzaak
-from reportgen.model import Sleutel, volgorde
 
 NAAM = "reportgen.json"
 VERSIE = 1
 """The version of the manifest that this library reads and writes."""
 
 Standing = Literal["made", "failed", "vanished"]
-Documents = Mapping[str, "Document"]
-"""What is known of the documents in a folder, by the name of their file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,6 @@ class Document:
     sources: dict[str, str] = field(default_factory=dict)
     """The files that the data came from, seen from the source; without hash where not known."""
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def rang(self) -> tuple[Sleutel, str]:
-        """Its place in the manifest."""
-        return volgorde(self.nummer), self.file
 
     def regel(self) -> str:
         """Give its line in the manifest."""
@@ -99,11 +91,13 @@ def read_lines(regels: Iterable[bytes]) -> Iterator[Document]:
         yield document
 
 
-def write_manifest(documents: Documents) -> bytes:
-    """Give the text of a manifest."""
-    op_volgorde = sorted(documents.values(), key=lambda document: document.rang)
-    regels = ",\n".join(document.regel() for document in op_volgorde)
-    return f'{{"manifest": {VERSIE}, "documents": [\n{regels}\n]}}\n'.encode("utf-8", "replace")
+def write_manifest(documents: Iterable[Document]) -> Iterator[bytes]:
+    """Give the text of a manifest, bit by bit; the documents in the order of their numbers."""
+    voor = f'{{"manifest": {VERSIE}, "documents": ['
+    for document in documents:
+        yield f"{voor}\n{document.regel()}".encode("utf-8", "replace")
+        voor = ","
+    yield b"\n]}\n" if voor == "," else f"{voor}]}}\n".encode()
 
 
 @lru_cache(maxsize=1)

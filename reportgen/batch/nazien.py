@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from reportgen import __version__
-from reportgen.batch.plannen import bestandsnamen
+from reportgen.batch.namen import bestandsnamen, rang
 from reportgen.batch.register import hash_of, known
 from reportgen.batch.vingerafdruk import Vingerafdruk
 from reportgen.documents import tijdstip
 from reportgen.errors import OutputError
-from reportgen.model import volgorde
 
 if TYPE_CHECKING:
     from reportgen.batch.manifest import Document
@@ -52,7 +51,7 @@ def verify(
     bron = _Bron(boekwerk, template) if boekwerk else None
     gezien = [staat for d in documents.values() for staat in _nagezien(Path(out), d, bron)]
     gezien += _nog_te_maken(Path(out), documents, bron) if bron else ()
-    gezien.sort(key=lambda staat: (volgorde(staat.nummer), staat.file))
+    gezien.sort(key=lambda staat: rang(staat.nummer, staat.file))
     return [*gezien, *_vreemd(Path(out), {staat.file for staat in gezien})]
 
 
@@ -60,7 +59,7 @@ class _Bron:
     """What chapters would be made of now."""
 
     def __init__(self, boekwerk: Boekwerk, template: Template | None) -> None:
-        namen = bestandsnamen(boekwerk).items()
+        namen = bestandsnamen(boekwerk)
         self.prestaties = {naam: boekwerk.prestaties[plek] for plek, naam in namen}
         self._afdrukken = [
             Vingerafdruk(boekwerk, tijdstip(), totals=totals) for totals in (False, True)

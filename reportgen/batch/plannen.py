@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen import __version__
-from reportgen.batch.files import file_name
 from reportgen.batch.outcome import Unchanged
 from reportgen.batch.register import hash_of
 from reportgen.errors import OutputError
-from reportgen.model import volgorde
 
 if TYPE_CHECKING:
     from reportgen.batch.manifest import Document
     from reportgen.batch.register import Register
     from reportgen.batch.vingerafdruk import Vingerafdruk
-    from reportgen.model import Boekwerk, Prestatie
+    from reportgen.model import Prestatie
 
 _STAPEL = 20
 """How many chapters are made together: enough that sending them costs little."""
@@ -96,32 +94,3 @@ def stapels(plannen: Iterable[Plan]) -> Iterator[Stapel]:
             stapel, te_maken = [], 0
     if stapel:
         yield Stapel(stapel)
-
-
-def bestandsnamen(boekwerk: Boekwerk) -> dict[int, str]:
-    """Give the names of the files of all chapters by place, in the order of their numbers.
-
-    No two have the same name, in capitals or not.
-    """
-    gebruikt: set[str] = set()
-    op_volgorde = sorted(enumerate(boekwerk.prestaties), key=lambda p: volgorde(p[1].nummer))
-    return {plek: _vrije_naam(prestatie, gebruikt) for plek, prestatie in op_volgorde}
-
-
-def gevraagd(boekwerk: Boekwerk, only: Collection[str]) -> list[tuple[int, str]]:
-    """Give places and names of the chapters with these numbers; of all without any."""
-    namen = bestandsnamen(boekwerk).items()
-    return [
-        (plek, naam) for plek, naam in namen if not only or boekwerk.prestaties[plek].nummer in only
-    ]
-
-
-def _vrije_naam(prestatie: Prestatie, gebruikt: set[str]) -> str:
-    """Give a name that no other chapter of this batch has, in capitals or not."""
-    naam = file_name(prestatie.nummer, prestatie.titel)
-    volgnummer = 2
-    while naam.casefold() in gebruikt:
-        naam = file_name(prestatie.nummer, prestatie.titel, f" ({volgnummer}).docx")
-        volgnummer += 1
-    gebruikt.add(naam.casefold())
-    return naam

@@ -7,7 +7,8 @@ that some line tells of: the next run knows its own files from those that a pers
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+import heapq
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +16,9 @@ from pathlib import Path
 from reportgen.batch.bezig import Bezig, lees
 from reportgen.batch.files import write_whole
 from reportgen.batch.manifest import NAAM, Document, read_manifest, write_manifest
-from reportgen.batch.vingerafdruk import sha256
+from reportgen.batch.namen import rang
 from reportgen.errors import OutputError, Plaats, Problem, oorzaak
+from reportgen.model import Sleutel
 
 Tell = Callable[[Problem], object]
 """Is told what is the matter with a folder, and not with one chapter."""
@@ -42,36 +44,49 @@ def hash_of(pad: Path) -> str | None:
 
 
 class Register:
-    """The documents of a folder by the name of their file, while a run is busy there."""
+    """The documents of a folder by the name of their file, while a run is busy there.
 
-    def __init__(self, map_: Path, documents: dict[str, Document], bezig: Bezig | None) -> None:
+    What this run makes goes into its diary and not into memory, however much it is.
+    """
+
+    def __init__(self, map_: Path, bekend: dict[str, Document], bezig: Bezig | None) -> None:
         self._map = map_
-        self._documents = documents
+        self._bekend = bekend
         self._bezig = bezig
-        self._voorgenomen: dict[str, Document | None] = {}
-        """What was known of the documents that are being written."""
+        self._voorgenomen: dict[str, tuple[Document, Document | None]] = {}
+        """The documents that are being written, and what was known of them."""
+        self._anders: dict[str, Document | None] = {}
+        """What came of documents otherwise than the diary says."""
+        self.gewijzigd = False
+        """That the manifest is not what is known."""
+
+    @property
+    def leeg(self) -> bool:
+        """That nothing is known but what this run made."""
+        return not self._bekend
 
     def van(self, naam: str) -> Document | None:
-        """Give what is known of a document."""
-        return self._documents.get(naam)
+        """Give what is known of a document that this run has not made."""
+        return self._bekend.get(naam)
 
     def eigen(self, naam: str, hash_: str) -> bool:
         """Say whether a file holds what reportgen wrote in it."""
-        if bekend := self._documents.get(naam):
+        if bekend := self._bekend.get(naam):
             return bekend.bytes == hash_
         zelfde = naam.casefold()  # a title that changed in capitals only, where disks ignore those
-        return any(
-            d.bytes == hash_ for d in self._documents.values() if d.file.casefold() == zelfde
-        )
+        return any(d.bytes == hash_ for d in self._bekend.values() if d.file.casefold() == zelfde)
 
     def neem_voor(self, documents: Collection[Document]) -> None:
         """Write down what the documents will be, before their files are written."""
-        for document in documents:
-            self._voorgenomen[document.file] = self._documents.get(document.file)
-            self._documents[document.file] = document
-        if self._bezig and documents:
-            with suppress(OSError):  # a full disk: what is written after this says so itself
-                self._bezig.noteer(documents)
+        if not self._bezig or not documents:
+            return
+        self.gewijzigd = True
+        vorig = {document.file: self._bekend.pop(document.file, None) for document in documents}
+        self._voorgenomen = {d.file: (d, vorig[d.file]) for d in documents}
+        try:
+            self._bezig.noteer(documents)
+        except OSError:  # a full disk: what is written after this says so itself
+            self._anders.update({document.file: document for document in documents})
 
     def gedaan(self) -> None:
         """Say that all that was going to be written is."""
@@ -79,10 +94,11 @@ class Register:
 
     def mislukt(self, naam: str, problems: tuple[Problem, ...]) -> None:
         """Say that a file could not be written; what stood there is still there."""
-        nu = self._documents[naam]
-        vorig = self._voorgenomen.pop(naam) or Document(naam, nu.nummer, nu.titel, "failed")
-        mislukt = replace(vorig, titel=nu.titel, outcome="failed", problems=problems)
-        self._documents[naam] = mislukt
+        if naam in self._voorgenomen:
+            nu, vorig = self._voorgenomen.pop(naam)
+            vorig = vorig or Document(naam, nu.nummer, nu.titel, "failed")
+            anders = replace(vorig, titel=nu.titel, outcome="failed", problems=problems)
+            self._anders[naam] = anders
 
     def over(self, namen: Collection[str]) -> Iterator[Document]:
         """Give the documents that the source does not have any more, as far as their file is there.
@@ -91,45 +107,50 @@ class Register:
             namen: the files that the source does have.
         """
         zelfde = {naam.casefold(): naam for naam in namen}
-        for naam in [naam for naam in self._documents if naam not in namen]:
-            hier = self._map / naam
-            ander = zelfde.get(naam.casefold())
-            if not hier.is_file() or (ander and (self._map / ander).samefile(hier)):
-                del self._documents[naam]
-                continue
-            self._documents[naam] = replace(self._documents[naam], outcome="vanished", problems=())
-            yield self._documents[naam]
+        for naam in [naam for naam in self._bekend if naam not in namen]:
+            hier, ander = self._map / naam, zelfde.get(naam.casefold())
+            document = self._bekend.pop(naam)
+            if hier.is_file() and not (ander and (self._map / ander).samefile(hier)):
+                self._bekend[naam] = replace(document, outcome="vanished", problems=())
+                yield self._bekend[naam]
+            self.gewijzigd |= self._bekend.get(naam) != document
 
-    def herstel(self, geschreven: Iterable[Document]) -> None:
+    def herstel(self) -> None:
         """Take over what a run that is not done has written, of what it was going to write."""
-        for document in geschreven:
+        for document in lees(self._map):
+            self.gewijzigd = True
             if document.outcome != "made" or self._staat_er(document):
-                self._documents[document.file] = document
+                self._bekend[document.file] = document
 
     def schrijf(self) -> None:
-        """Write the manifest.
+        """Write the manifest, where it is not what is known.
 
         Raises:
             OutputError: it cannot be written.
         """
-        for naam, vorig in self._voorgenomen.items():
-            if not self._staat_er(self._documents[naam]):
-                self._zet_terug(naam, vorig)
+        for naam, (nieuw, vorig) in self._voorgenomen.items():
+            if not self._staat_er(nieuw):
+                self._anders[naam] = vorig
         self._voorgenomen.clear()
-        pad, nieuw = self._map / NAAM, write_manifest(self._documents)
-        if self._bezig and hash_of(pad) != sha256(nieuw):
-            write_whole(pad, nieuw)
+        if self._bezig and self.gewijzigd:
+            write_whole(self._map / NAAM, write_manifest(self._documents()))
+            self.gewijzigd = False
 
-    def _zet_terug(self, naam: str, vorig: Document | None) -> None:
-        if vorig:
-            self._documents[naam] = vorig
-        else:
-            del self._documents[naam]
+    def _documents(self) -> Iterator[Document]:
+        """Give all that is known, in the order of the manifest."""
+        bekend = {**self._bekend, **{n: d for n, d in self._anders.items() if d}}
+        gemaakt = (d for d in lees(self._map) if d.file not in self._anders | self._bekend)
+        op_volgorde = sorted(bekend.values(), key=_rang)
+        return heapq.merge(op_volgorde, gemaakt, key=_rang)
 
     def _staat_er(self, document: Document) -> bool:
         with suppress(OutputError):
             return hash_of(self._map / document.file) == document.bytes
         return False
+
+
+def _rang(document: Document) -> tuple[Sleutel, Sleutel, str]:
+    return rang(document.nummer, document.file)
 
 
 @contextmanager
@@ -158,7 +179,8 @@ def _gelezen(map_: Path, bezig: Bezig | None, tell: Tell) -> Register:
     for problem in problems:
         tell(problem)
     boek = Register(map_, documents, bezig)
-    boek.herstel(lees(map_))
+    boek.herstel()
+    boek.gewijzigd |= not (map_ / NAAM).is_file() or bool(problems)
     if bezig and _geschreven(boek, tell):
         bezig.begin()
     return boek
@@ -172,7 +194,7 @@ def known(map_: Path) -> Mapping[str, Document]:
     """
     documents, problems = read_manifest(map_)
     boek = Register(map_, documents, None)
-    boek.herstel(lees(map_))
+    boek.herstel()
     if problems or not (documents or (map_ / NAAM).is_file()):
         raise OutputError(replace(p, severity="error") for p in problems or [_geen_manifest(map_)])
     return documents

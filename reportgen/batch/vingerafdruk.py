@@ -48,7 +48,7 @@ class Vingerafdruk:
         """Give the fingerprint of a chapter."""
         data = prestatie.model_dump_json()
         if _VAN_ELDERS.search(data):
-            data += repr(hoofdstuk(prestatie, self.boekwerk).prestatie)
+            data += repr(hoofdstuk(prestatie, self.boekwerk, met_totalen=False).prestatie)
         return sha256(self._hoofd + data.encode())
 
     @cached_property

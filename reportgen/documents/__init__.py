@@ -2,6 +2,7 @@
 
 from reportgen.documents.chapter import (
     annotated_template,
+    asks_totals,
     check_template,
     inspect,
     inspect_chapter,
@@ -16,6 +17,7 @@ from reportgen.documents.shipped import shipped, tijdstip
 
 __all__ = [
     "annotated_template",
+    "asks_totals",
     "book",
     "book_template",
     "check_template",

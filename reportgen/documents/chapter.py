@@ -50,7 +50,13 @@ def render_at(
         wat = f"de kolom ‘{min(vreemd)}’ hoort niet in een {boekwerk.soort}"
         waar = Plaats(nummer=prestatie.nummer, pad="financien")
         raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
-    return (template or standard_template()).fill(hoofdstuk(prestatie, boekwerk, moment))
+    sjabloon = template or standard_template()
+    return sjabloon.fill(hoofdstuk(prestatie, boekwerk, moment, met_totalen=asks_totals(sjabloon)))
+
+
+def asks_totals(template: Template) -> bool:
+    """Say whether a template prints totals: figures of other prestaties."""
+    return template.mentions("totalen")
 
 
 def inspect(word: bytes, nummer: str = "") -> list[Problem]:

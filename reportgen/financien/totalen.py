@@ -52,7 +52,7 @@ class Totaal:
     lasten_geautoriseerd: Decimal | None = None
 
 
-class _Deel(NamedTuple):
+class Deel(NamedTuple):
     """A part of the tree above the prestaties."""
 
     niveau: int
@@ -71,7 +71,7 @@ def opgeteld(
 ) -> Totaal:
     """Add up prestaties that are no part of the tree together."""
     rijen = {p.nummer: _rijen(p, boekwerk) for p in prestaties}
-    return _totaal(_Deel(niveau, "", titel), boekwerk, prestaties, rijen)
+    return _totaal(Deel(niveau, "", titel), boekwerk, prestaties, rijen)
 
 
 def basistabel(prestatie: Prestatie, boekwerk: Boekwerk) -> Tabel:
@@ -92,29 +92,30 @@ def reservetabel(totaal: Totaal, boekwerk: Boekwerk) -> Tabel:
     return Tabel(opzet.kolommen, tuple(rijen))
 
 
-def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Totaal | None:
+def onder(boekwerk: Boekwerk, nummers: Iterable[str]) -> Deel | None:
     """Find the lowest part of the tree that all these prestaties stand under."""
-    alle, sleutels = totalen(boekwerk), boekwerk.onthoud(_sleutels)
+    delen, sleutels = boekwerk.onthoud(_boom)
     lijnen = [tuple(boven(nummer, sleutels)) for nummer in nummers]
     eerste = lijnen[0] if lijnen else ()
-    return next((alle[deel] for deel in eerste if all(deel in lijn for lijn in lijnen)), None)
+    return next((delen[deel] for deel in eerste if all(deel in lijn for lijn in lijnen)), None)
 
 
 def hoogste(boekwerk: Boekwerk, nummers: Iterable[str]) -> tuple[str, ...]:
     """Give the parts of the highest level that these prestaties stand under, each once."""
-    sleutels = boekwerk.onthoud(_sleutels)
+    _, sleutels = boekwerk.onthoud(_boom)
     lijnen = (tuple(boven(nummer, sleutels)) for nummer in nummers)
     return tuple(dict.fromkeys(lijn[-1] for lijn in lijnen if lijn))
 
 
-def _sleutels(boekwerk: Boekwerk) -> dict[Sleutel, str]:
-    return op_sleutel(filter(None, totalen(boekwerk)))
+def _boom(boekwerk: Boekwerk) -> tuple[dict[str, Deel], dict[Sleutel, str]]:
+    """Give the parts of the tree by number, and their numbers prepared for `boven`."""
+    delen = {deel.nummer: deel for deel in _delen(boekwerk)}
+    return delen, op_sleutel(filter(None, delen))
 
 
 def _totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
-    delen = {deel.nummer: deel for deel in _delen(boekwerk)}
+    delen, sleutels = boekwerk.onthoud(_boom)
     eigen: dict[str, list[Prestatie]] = {nummer: [] for nummer in delen}
-    sleutels = op_sleutel(filter(None, delen))
     for prestatie in boekwerk.prestaties:
         for nummer in ("", *boven(prestatie.nummer, sleutels)):
             eigen[nummer].append(prestatie)
@@ -123,7 +124,7 @@ def _totalen(boekwerk: Boekwerk) -> dict[str, Totaal]:
 
 
 def _totaal(
-    deel: _Deel, boekwerk: Boekwerk, prestaties: Sequence[Prestatie], rijen: Mapping[str, _Rijen]
+    deel: Deel, boekwerk: Boekwerk, prestaties: Sequence[Prestatie], rijen: Mapping[str, _Rijen]
 ) -> Totaal:
     return Totaal(
         deel.niveau,
@@ -137,13 +138,13 @@ def _totaal(
     )
 
 
-def _delen(boekwerk: Boekwerk) -> Iterator[_Deel]:
+def _delen(boekwerk: Boekwerk) -> Iterator[Deel]:
     """Give every part of the tree above the prestaties."""
-    yield _Deel(-1, "", boekwerk.titel)
+    yield Deel(-1, "", boekwerk.titel)
     for kern in boekwerk.kerntaken:
-        yield _Deel(0, kern.nummer, kern.titel, kern.lasten_geautoriseerd)
+        yield Deel(0, kern.nummer, kern.titel, kern.lasten_geautoriseerd)
         for doel in kern.beleidsdoelen:
-            yield _Deel(1, doel.nummer, doel.titel, doel.lasten_geautoriseerd)
+            yield Deel(1, doel.nummer, doel.titel, doel.lasten_geautoriseerd)
 
 
 def _rijen(prestatie: Prestatie, boekwerk: Boekwerk) -> _Rijen:

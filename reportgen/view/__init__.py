@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 __all__ = ["BoekView", "Grafiek", "HoofdstukView", "boek", "geldtabellen", "hoofdstuk", "velden"]
 
 
-def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> HoofdstukView:
+def hoofdstuk(
+    prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "", *, met_totalen: bool = True
+) -> HoofdstukView:
     """Make the view of one chapter; the kind of document decides which blocks print.
 
     Args:
@@ -28,10 +30,11 @@ def hoofdstuk(prestatie: Prestatie, boekwerk: Boekwerk, tijdstip: str = "") -> H
         boekwerk: the document that it belongs to.
         tijdstip: the moment for the properties of the file, `2017-04-01T00:00:00Z`; that of the
             data when left out.
+        met_totalen: whether totals are worked out, for a template that prints them.
     """
     return HoofdstukView(
         prestatie=sectie(prestatie, Druk(boekwerk)),
         boekwerk=document(boekwerk, tijdstip),
         labels=woorden(boekwerk.profiel.labels),
-        totalen=totalen_boven(prestatie.nummer, boekwerk),
+        totalen=totalen_boven(prestatie.nummer, boekwerk) if met_totalen else (),
     )

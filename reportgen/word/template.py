@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -57,7 +58,7 @@ class Template:
         """
         return fill(self._compiled, _values(context), self.naam)
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The SHA-256 of its file: what tells it from another."""
         return hashlib.sha256(self._bytes).hexdigest()
@@ -66,6 +67,10 @@ class Template:
     def fields(self) -> tuple[str, ...]:
         """Every path that the template asks for, in order: `prestatie.acties[].tekst`."""
         return paths(asked(self._compiled.tags))
+
+    def mentions(self, naam: str) -> bool:
+        """Say whether a tag holds this name; what no tag holds, the template cannot print."""
+        return any(naam in vondst.tag.tekst for vondst in self._compiled.tags)
 
     def check(self, contract: type[BaseModel] | Schema) -> list[Problem]:
         """Hold the template against the fields that the data will have, without any data.
