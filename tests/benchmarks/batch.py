@@ -4,12 +4,14 @@
 
 Every command is a process of its own, timed from outside: start-up, reading, checks, chapters that
 were looked at, files that are on the disk. Each round runs every command once, so that a machine
-that slows down slows them all; the median counts, and `x plain` is the median of the ratios by round.
+that slows down slows them all; the median counts, also of the ratios by round (`x plain`).
 
 - yaml, json, excel: `reportgen render` of the same data, in an empty folder
 - jobs: the same from YAML in two processes
 - one change, no change: once more over what is there, after a text of one prestatie has changed
-- plain, plain C: the script in `plain.py`, with `yaml.SafeLoader` and with libyaml's `CSafeLoader`
+- plain: the script in `plain.py`, with the shipped template and `yaml.SafeLoader`
+- plain C: the same with libyaml's `CSafeLoader`
+- lean C: the same with a template that has no tag more than it needs
 
 After that the share of time of each stage, in one process that does the same steps; how much of our
 words the plain script prints; and the memory that making 1,000 and 10,000 chapters takes beyond the
@@ -36,7 +38,8 @@ HERE = Path(__file__).parent
 SIZES = {300: 5, 3000: 2}
 """How many rounds each size gets."""
 MEMORY = (1_000, 10_000)
-PEERS, YARDSTICK = ("plain", "plain C"), "plain"
+YARDSTICKS = ("plain", "lean C", "yaml")
+PEERS = {"plain": ("full", "safe"), "plain C": ("full", "csafe"), "lean C": ("lean", "csafe")}
 CLI = (sys.executable, "-c", "from reportgen.cli import main; main()")
 STEP = (sys.executable, str(HERE / "stages.py"))
 ENVIRONMENT = {name: v for name, v in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -95,12 +98,11 @@ def source_of(folder: Path, chapters: int) -> Path:
 
 def ways(source: Path) -> Iterator[tuple[str, Way]]:
     """Every way to make the chapters of a source that this version has, by its name."""
-    out, template = source.with_name("uit"), source.with_name("plain.docx")
+    out, folder = source.with_name("uit"), source.parent
     render = (*CLI, "render", str(source), "--out", str(out))
-    plain = sys.executable, str(HERE / "plain.py"), str(source), str(template), str(out)
-    answer(sys.executable, str(HERE / "plain_template.py"), str(template))
-    yield YARDSTICK, Way((*plain, "safe"), lambda: _empty(out))
-    yield "plain C", Way((*plain, "csafe"), lambda: _empty(out))
+    answer(sys.executable, str(HERE / "plain_template.py"), str(folder))
+    for name, (template, loader) in PEERS.items():
+        yield name, Way(plain(source, out, template, loader), lambda: _empty(out))
     yield "yaml", Way(render, lambda: _empty(out))
     for name, path in _other_forms(source):
         yield name, Way((*CLI, "render", str(path), "--out", str(out)), lambda: _empty(out))
@@ -109,6 +111,12 @@ def ways(source: Path) -> Iterator[tuple[str, Way]]:
     if has("verify"):
         yield "one change", Way(render, lambda: _change(source, render))
         yield "no change", Way(render)
+
+
+def plain(source: Path, out: Path, template: str, loader: str) -> tuple[str, ...]:
+    """The command of the plain script."""
+    paths = source, source.with_name(f"{template}.docx"), out
+    return sys.executable, str(HERE / "plain.py"), *map(str, paths), loader
 
 
 def _other_forms(source: Path) -> Iterator[tuple[str, Path]]:
@@ -146,14 +154,12 @@ def measure(found: Mapping[str, Way], rounds: int) -> dict[str, list[Run]]:
 
 def table(runs: Mapping[str, list[Run]]) -> dict[str, dict[str, float]]:
     """Medians of each way, and how it compares."""
-    plain = [one.wall for one in runs[YARDSTICK]]
-    whole = [one.wall for one in runs["yaml"]]
+    than = {name: [one.wall for one in runs[name]] for name in YARDSTICKS}
     return {
         name: {
             "s": _median(one.wall for one in own),
             "cpu s": _median(one.cpu for one in own),
-            "x plain": _ratio(plain, own),
-            "x yaml": _ratio(whole, own),
+            **{f"x {other}": _ratio(theirs, own) for other, theirs in than.items()},
             "MB": max(one.mb for one in own),
         }
         for name, own in runs.items()
@@ -171,9 +177,9 @@ def _ratio(than: Iterable[float], own: Iterable[Run]) -> float:
 
 def stages(source: Path) -> dict[str, float]:
     """Seconds of each stage, in a process that does what `render` does; start-up from outside."""
-    begin = time.perf_counter()
     out = source.with_name("uit")
     _empty(out)
+    begin = time.perf_counter()
     told: dict[str, float] = json.loads(answer(*STEP, "stages", str(source), str(out)))
     python = time.perf_counter() - begin - sum(told.values())
     return {"start-up": python + told.pop("imports"), **told}
@@ -182,9 +188,8 @@ def stages(source: Path) -> dict[str, float]:
 def words(source: Path) -> float:
     """How much of the words of our chapters the plain script prints too."""
     ours, theirs = source.with_name("uit-ours"), source.with_name("uit-plain")
-    template = str(source.with_name("plain.docx"))
     run(*CLI, "render", str(source), "--out", str(ours))
-    run(sys.executable, str(HERE / "plain.py"), str(source), template, str(theirs), "csafe")
+    run(*plain(source, theirs, "lean", "csafe"))
     return float(answer(*STEP, "words", str(ours), str(theirs)))
 
 

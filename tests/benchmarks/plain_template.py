@@ -1,13 +1,16 @@
-"""The template of `plain.py`: what a chapter prints, with docxtpl's own tags and no more of them.
+"""The two templates of `plain.py`.
+
+- full: the shipped one, each `{{p text }}` in it a loop over paragraphs; the same look
+- lean: what prints, and no tag more
 
 docxtpl compiles its template anew for every document, so its time grows with the number of tags.
 The shipped template has many, for looks that a reader hardly sees (a last row of a table that keeps
-with its notes, captions that only a book has): with those the same script takes twice as long. This
-one has what prints.
+with its notes, captions that only a book has).
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -20,6 +23,8 @@ from bouwdelen import STAAND, als, cel, cijferrij, p, regeling, rij, tabel, voor
 P = "prestatie"
 F, B, I = f"{P}.financien", f"{P}.basisinformatie", f"{P}.indicatoren"  # noqa: E741  as in the data
 CELLS = ("cel in rij.cellen", "cel")
+FIELD = re.compile(r"(<w:p>(?:(?!</w:p>).)*?)\{\{p ([\w.]+) \}\}(.*?</w:p>)")
+"""A paragraph that holds the place of a text."""
 TOTALS = ("Tabeltotaal", "Tabeltotaalcijfer")
 
 
@@ -149,14 +154,19 @@ def body() -> str:
     )
 
 
-def template() -> bytes:
-    """The file: the styles, header and footer of the shipped template around this body."""
-    return with_body(lambda _: body())
+def full(shipped: str) -> str:
+    """The body of the shipped template, its texts as docxtpl prints them."""
+    return FIELD.sub(
+        lambda place: voor_elke(f"alinea in {place[2]}", f"{place[1]}{{{{ alinea }}}}{place[3]}"),
+        shipped,
+    )
 
 
 def main() -> None:
-    """Write it."""
-    Path(sys.argv[1]).write_bytes(template())
+    """Write both in a folder."""
+    folder = Path(sys.argv[1])
+    (folder / "full.docx").write_bytes(with_body(full))
+    (folder / "lean.docx").write_bytes(with_body(lambda _: body()))
 
 
 if __name__ == "__main__":
