@@ -196,7 +196,9 @@ def _teksten(outline: Outline) -> Iterator[tuple[str, str]]:
         if isinstance(deel, Alinea):
             yield deel.tekst, deel.tekst
         else:
-            yield from ((cel, "\n".join(rij)) for rij in deel.rijen for cel in rij)
+            for rij in deel.rijen:
+                omgeving = "\n".join(rij)
+                yield from ((cel, omgeving) for cel in rij)
 
 
 @outline_rule("A7", "warning", "een link zegt in woorden waar hij heen gaat", "WCAG 2.4.4")

@@ -31,7 +31,7 @@ class Onderdeel(BaseModel):
         """Let a text stand for its record, and drop what was left empty."""
         if cls.kort and isinstance(data, str):
             return {cls.kort: data}
-        if isinstance(data, dict):
+        if isinstance(data, dict) and _heeft_lege(data):
             return {
                 sleutel: waarde
                 for sleutel, waarde in data.items()
@@ -56,3 +56,7 @@ class Onderdeel(BaseModel):
         record = handler.resolve_ref_schema(schema)
         titel = record.get("title", cls.__name__)
         return {"title": titel, "anyOf": [{"type": "string"}, {**record}]}
+
+
+def _heeft_lege(data: dict[Any, Any]) -> bool:
+    return None in data.values() or "" in data.values()

@@ -147,8 +147,8 @@ def _spans(element: Element) -> bool:
 
 
 def _cel(cel: Element) -> str:
-    alineas = (kind for kind in see_through(cel, _IN_CEL) if kind.tag == _P)
-    return "\n".join(map(_tekst, alineas))
+    alineas = [kind for kind in see_through(cel, _IN_CEL) if kind.tag == _P]
+    return _tekst(alineas[0]) if len(alineas) == 1 else "\n".join(map(_tekst, alineas))
 
 
 def _is_white(element: Element) -> bool:
@@ -161,8 +161,8 @@ def _is_white(element: Element) -> bool:
 
 def _tekst(element: Element) -> str:
     """Give the text of a paragraph, tabs and line breaks included."""
-    tekens = element.iter(_T, *_TEKENS)
-    return "".join(e.text or "" if e.tag == _T else _teken(e) for e in tekens)
+    tekens = [e.text or "" if e.tag == _T else _teken(e) for e in element.iter(_T, *_TEKENS)]
+    return tekens[0] if len(tekens) == 1 else "".join(tekens)
 
 
 def _teken(element: Element) -> str:

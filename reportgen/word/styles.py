@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportgen.word.xml import parse_xml, value, w, whole_number
+from reportgen.word.xml import child, parse_xml, value, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -80,7 +80,7 @@ def _style(element: Element, alle: Mapping[str, Element]) -> Style:
 
 def numbering_of(ppr: Element | None) -> tuple[str, int] | None:
     """Give numId and level (from 0) of paragraph properties; numId 0 takes a list away."""
-    numpr = ppr.find(w("numPr")) if ppr is not None else None
+    numpr = child(ppr, w("numPr")) if ppr is not None else None
     if numpr is None or not (numid := value(numpr, "numId")):
         return None
     return numid, min(max(whole_number(value(numpr, "ilvl")), 0), _DIEPST)
