@@ -91,7 +91,7 @@ def _lees(opgave: Opgave | None, plaatser: Plaatser, problems: list[Problem]) ->
     posten = posten_van(rijen, opgave.cijfers, plaatser.bekend)
     problems += posten.problems
     plaatser.plaats(opgave.naam, posten)
-    plaatser.opmerkingen += opgave.opmerkingen
+    plaatser.opmerkingen += [*opgave.opmerkingen, *posten.opmerkingen]
     return posten.bruikbaar
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from reportgen.errors import Problem
+from reportgen.errors import Plaats, Problem
 from reportgen.model import schrijf_getal
 from reportgen.sources.cijfers.bedragen import lees_bedrag, teken_van
 from reportgen.sources.cijfers.doelen import Bekend, Doel, Doelzoeker, Sleutel
 from reportgen.sources.cijfers.fouten import Fouten, Tekst
 from reportgen.sources.cijfers.regels import naam_van
 from reportgen.sources.cijfers.tabel import Rij, bedragkoppen, gelijk
+from reportgen.sources.cijfers.totaalrijen import Totaalrijen
 
 if TYPE_CHECKING:
     from reportgen.model import Cijfers
@@ -55,6 +56,8 @@ class Posten:
         default_factory=lambda: defaultdict(Decimal)
     )
     problems: list[Problem] = field(default_factory=list)
+    opmerkingen: list[Problem] = field(default_factory=list)
+    """Totals in it that are not those of its rows."""
     bruikbaar: bool = True
     """Whether what is wrong with it is a matter of single rows."""
 
@@ -77,12 +80,14 @@ class _Lezer:
         self._fouten = Fouten(cijfers.naam)
         self._doelen = Doelzoeker(cijfers, bekend, self._fouten)
         self._posten = Posten()
+        self._totalen = Totaalrijen(len(self._koppen), self._teken, cijfers.eenheid)
         self._op_sleutel: dict[tuple[str, Sleutel], Post] = {}
 
     def neem(self, rij: Rij) -> None:
         """Take a row: pass it over, add its amounts up, or note what is wrong with it."""
         doel = self._doelen.zoek(rij)
         if doel is None:
+            self._keur_totaal(rij)
             return
         self._posten.gelezen += 1
         bedragen = self._bedragen(rij, doel)
@@ -114,15 +119,26 @@ class _Lezer:
             self._fouten.meld("D2", rij.regel, tekst, nummer)
             return []
         gevonden = []
-        for (vast, kop), cel in zip(self._koppen, rij.bedragen, strict=True):
+        for plek, ((vast, kop), cel) in enumerate(zip(self._koppen, rij.bedragen, strict=True)):
             if vast and cel is None:
                 continue
             bedrag = lees_bedrag(cel, self._teken, self._cijfers.eenheid)
             if not isinstance(bedrag, Decimal):
                 self._fouten.meld("D5", rij.regel, _bij_kop(kop if vast else "", bedrag), nummer)
-            elif kolom := vast or doel.kolom:
+                continue
+            self._totalen.tel(plek, bedrag)
+            if kolom := vast or doel.kolom:
                 gevonden.append((kolom, bedrag))
         return gevonden
+
+    def _keur_totaal(self, rij: Rij) -> None:
+        """Hold a row with totals against those above it."""
+        if rij.regel not in self._doelen.totaalrijen[-1:]:
+            return
+        waar = Plaats(self._cijfers.naam, rij.regel)
+        koppen = [kop for _, kop in self._koppen]
+        for tekst in self._totalen.keur(rij, koppen):
+            self._posten.opmerkingen.append(Problem("F1", "warning", waar, *tekst))
 
     def _tel(self, regel: int, bij: tuple[str, Sleutel], kolom: str, bedrag: Decimal) -> None:
         nummer, sleutel = bij
