@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.versie import VERSION
+
 if TYPE_CHECKING:
+    from reportgen.batch import Failed as Failed
+    from reportgen.batch import Made as Made
+    from reportgen.batch import Unchanged as Unchanged
+    from reportgen.batch import build as build
     from reportgen.checks import check as check
     from reportgen.documents import book as book
     from reportgen.documents import book_template as book_template
@@ -22,11 +28,14 @@ if TYPE_CHECKING:
     from reportgen.model import Prestatie as Prestatie
     from reportgen.sources import load as load
     from reportgen.sources import load_profiel as load_profiel
+    from reportgen.sources import workbook as workbook
     from reportgen.word import Template as Template
 
 _ROOMS = {
     "Boekwerk": "model",
     "DataError": "errors",
+    "Failed": "batch",
+    "Made": "batch",
     "OutputError": "errors",
     "Prestatie": "model",
     "Problem": "errors",
@@ -34,15 +43,18 @@ _ROOMS = {
     "ReportgenError": "errors",
     "Template": "word",
     "TemplateError": "errors",
+    "Unchanged": "batch",
     "book": "documents",
     "book_template": "documents",
+    "build": "batch",
     "check": "checks",
     "load": "sources",
     "load_profiel": "sources",
     "render": "documents",
+    "workbook": "sources",
 }
 __all__ = sorted(_ROOMS)  # noqa: PLE0605  the table above is the list
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> object:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from reportgen import __version__
 from reportgen.batch.namen import bestandsnamen, rang
 from reportgen.batch.register import hash_of, known
 from reportgen.batch.vingerafdruk import Vingerafdruk
 from reportgen.documents import tijdstip
 from reportgen.errors import OutputError
+from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
     from reportgen.batch.manifest import Document
@@ -75,7 +75,7 @@ class _Bron:
             return "de data is veranderd"
         if self._sjabloon not in ("", document.template):
             return "het sjabloon is veranderd"
-        return "" if document.version == __version__ else f"gemaakt met versie {document.version}"
+        return "" if document.version == VERSION else f"gemaakt met versie {document.version}"
 
 
 def _nagezien(map_: Path, document: Document, bron: _Bron | None) -> Iterator[Nagezien]:

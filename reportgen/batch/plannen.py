@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen import __version__
 from reportgen.batch.outcome import Unchanged
 from reportgen.batch.register import hash_of
 from reportgen.errors import OutputError
+from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
     from reportgen.batch.manifest import Document
@@ -78,7 +78,7 @@ class Planner:
 
     def _zelfde(self, bekend: Document, data: str) -> bool:
         """Say whether a document was made, and of the same."""
-        nu = "made", data, self.sjabloon, __version__
+        nu = "made", data, self.sjabloon, VERSION
         return (bekend.outcome, bekend.data, bekend.template, bekend.version) == nu
 
 

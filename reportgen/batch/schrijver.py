@@ -7,7 +7,6 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reportgen import __version__
 from reportgen.batch.files import write_whole
 from reportgen.batch.manifest import Document
 from reportgen.batch.outcome import Failed, Made, Outcome, Unchanged
@@ -15,6 +14,7 @@ from reportgen.batch.register import hash_of
 from reportgen.batch.vingerafdruk import sha256
 from reportgen.batch.werker import Mislukt
 from reportgen.errors import OutputError, Plaats, Problem
+from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
     from reportgen.batch.herkomsten import Herkomsten
@@ -89,7 +89,7 @@ class Schrijver:
             bytes=sha256(gemaakt.word),
             data=plan.data,
             template=self.sjabloon,
-            version=__version__,
+            version=VERSION,
             sources=self.herkomsten.van(plan.plek),
             problems=gemaakt.problems,
         )

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from reportgen import __version__
 from reportgen.batch.werker import (
     BEKEND,
     AndereVersie,
@@ -29,6 +28,7 @@ from reportgen.batch.werker import (
     onverwacht,
 )
 from reportgen.errors import OutputError, Plaats, Problem
+from reportgen.versie import VERSION
 
 
 class Stapel(Protocol):
@@ -97,7 +97,7 @@ class _Dienst:
         if not plekken:
             belofte.set_result([])
             return belofte
-        vraag = self.sleutel, __version__, tuple(plekken), self.pakket if pakket else None
+        vraag = self.sleutel, VERSION, tuple(plekken), self.pakket if pakket else None
         try:
             return self.executor.submit(maak, *vraag)
         except (OSError, RuntimeError) as fout:  # broken, or shut down
@@ -152,5 +152,5 @@ class _Dienst:
 def _andere_versie(antwoord: AndereVersie | Onbekend) -> Problem:
     """Tell that a worker has another reportgen."""
     versie = antwoord.versie if isinstance(antwoord, AndereVersie) else "onbekend"
-    wat = f"op een werker staat reportgen {versie}, hier {__version__}"
+    wat = f"op een werker staat reportgen {versie}, hier {VERSION}"
     return Problem("B5", "error", Plaats(), wat, "installeer overal dezelfde versie")

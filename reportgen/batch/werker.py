@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reportgen import __version__
 from reportgen.documents import inspect_chapter, render_at
 from reportgen.errors import Plaats, Problem, ReportgenError
+from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk
@@ -84,8 +84,8 @@ def maak(
     sleutel: str, versie: str, plekken: Sequence[int], pakket: bytes | None = None
 ) -> Antwoord:
     """Make chapters, by their places in the boekwerk."""
-    if versie != __version__:
-        return AndereVersie(__version__)
+    if versie != VERSION:
+        return AndereVersie(VERSION)
     werk = BEKEND.get(sleutel)
     if werk is None and pakket is None:
         return Onbekend()

@@ -21,17 +21,17 @@ set_language()  # click translates some words while commands are declared, so th
 
 import click  # noqa: E402  see above
 
-from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
 from reportgen.cli.render import render  # noqa: E402  idem
 from reportgen.cli.verify import verify  # noqa: E402  idem
 from reportgen.cli.workbook import workbook  # noqa: E402  idem
+from reportgen.versie import VERSION  # noqa: E402  idem
 
 
 @click.group(options_metavar="[OPTIES]", subcommand_metavar="OPDRACHT [ARGUMENTEN]…")
-@click.version_option(__version__, prog_name="reportgen")
+@click.version_option(VERSION, prog_name="reportgen")
 def cli() -> None:
     """Maak Word-hoofdstukken van begroting, monitor en jaarverslag uit data over prestaties."""
 

@@ -1,0 +1,3 @@
+"""Which reportgen this is."""
+
+VERSION = "0.1.0"
