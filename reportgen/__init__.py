@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportgen.later import later
 from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
@@ -57,16 +58,7 @@ __all__ = sorted(_ROOMS)  # noqa: PLE0605  the table above is the list
 __version__ = VERSION
 
 
-def __getattr__(name: str) -> object:
-    """Import the room of a public name when the name is first asked for."""
-    if name not in _ROOMS:
-        message = f"module 'reportgen' has no attribute {name!r}"
-        raise AttributeError(message)
-    from importlib import import_module
-
-    value: object = getattr(import_module(f"reportgen.{_ROOMS[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = later(__name__, _ROOMS)
 
 
 def __dir__() -> list[str]:

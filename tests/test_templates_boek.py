@@ -27,7 +27,8 @@ from woordbouw import OFFICE, W, editions, elements, p, part, targets, template
 from reportgen import Boekwerk, Template
 from reportgen.documents import book, inspect
 from reportgen.tags import Alinea, Outline
-from reportgen.view import BoekView, HoofdstukView, boek, velden
+from reportgen.view import BoekView, HoofdstukView, velden
+from reportgen.view.boek import boek
 from reportgen.view.velden import View
 from reportgen.word import outline
 from reportgen.word.composition import composed

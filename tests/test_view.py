@@ -14,7 +14,8 @@ from pytest_regressions.data_regression import DataRegressionFixture
 from reportgen import load
 from reportgen.model import Boekwerk, Labels, Onderdeel, Prestatie
 from reportgen.tekst import Stuk, Tekst
-from reportgen.view import boek, hoofdstuk, velden
+from reportgen.view import hoofdstuk, velden
+from reportgen.view.boek import boek
 from reportgen.view.velden import BoekwerkView, PrestatieView
 
 HOLES = re.compile(r"\{\w+\}")

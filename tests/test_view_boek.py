@@ -10,7 +10,8 @@ from hypothesis import given
 
 from reportgen import Boekwerk, load, load_profiel
 from reportgen.tekst import Tekst
-from reportgen.view import BoekView, boek, hoofdstuk, velden
+from reportgen.view import BoekView, hoofdstuk, velden
+from reportgen.view.boek import boek
 from reportgen.view.boekvelden import BoekprestatieView, KerntaakView
 from reportgen.view.lui import Lui
 from reportgen.view.velden import FinancienView, TabelView

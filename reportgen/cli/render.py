@@ -114,11 +114,11 @@ def _bekend(only: Sequence[str], boekwerk: Boekwerk) -> None:
 
 def _werkers(wensen: Wensen) -> AbstractContextManager[Werkers | None]:
     """Start or find what makes the chapters; nothing where this process does."""
+    if not wensen["scheduler"] and wensen["jobs"] == 1:
+        return nullcontext()
     from reportgen.batch.werkers import cluster, processes
 
-    if wensen["scheduler"]:
-        return cluster(wensen["scheduler"])
-    return processes(wensen["jobs"]) if wensen["jobs"] > 1 else nullcontext()
+    return cluster(wensen["scheduler"]) if wensen["scheduler"] else processes(wensen["jobs"])
 
 
 def _vertel_afgebroken(gemaakt: Gemaakt) -> None:

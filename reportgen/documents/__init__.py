@@ -1,5 +1,7 @@
 """Data becomes Word: one prestatie in the template of a chapter, all of them in that of a book."""
 
+from typing import TYPE_CHECKING
+
 from reportgen.documents.chapter import (
     annotated_template,
     asks_totals,
@@ -12,8 +14,11 @@ from reportgen.documents.chapter import (
     render_at,
     standard_template,
 )
-from reportgen.documents.heel import book, book_template, per_kerntaak
 from reportgen.documents.shipped import shipped, tijdstip
+from reportgen.later import later
+
+if TYPE_CHECKING:
+    from reportgen.documents.heel import book, book_template, per_kerntaak
 
 __all__ = [
     "annotated_template",
@@ -32,3 +37,5 @@ __all__ = [
     "standard_template",
     "tijdstip",
 ]
+
+__getattr__ = later(__name__, dict.fromkeys(("book", "book_template", "per_kerntaak"), "heel"))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.model import Elders, boven, op_sleutel
-from reportgen.view import boek
+from reportgen.view.boek import boek
 from reportgen.word import Chart, Series, Template, composed, read_template, with_appendices
 
 if TYPE_CHECKING:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportgen.view.boek import boek
-from reportgen.view.boekvelden import BoekView
+from reportgen.later import later
 from reportgen.view.gelddruk import geldtabellen
-from reportgen.view.grafiek import Grafiek
 from reportgen.view.invullen import Druk
 from reportgen.view.kop import document, woorden
 from reportgen.view.sectie import sectie
@@ -16,8 +14,12 @@ from reportgen.view.velden import HoofdstukView, velden
 
 if TYPE_CHECKING:
     from reportgen.model import Boekwerk, Prestatie
+    from reportgen.view.boekvelden import BoekView
+    from reportgen.view.grafiek import Grafiek
 
-__all__ = ["BoekView", "Grafiek", "HoofdstukView", "boek", "geldtabellen", "hoofdstuk", "velden"]
+__all__ = ["BoekView", "Grafiek", "HoofdstukView", "geldtabellen", "hoofdstuk", "velden"]
+_ROOMS = {"BoekView": "boekvelden", "Grafiek": "grafiek"}
+__getattr__ = later(__name__, _ROOMS)
 
 
 def hoofdstuk(

@@ -3,7 +3,9 @@
 It knows no prestatie; only this room (and the reader) imports lxml, python-docx and Jinja.
 """
 
-from reportgen.word.appendices import Appendix, read_appendix, with_appendices
+from typing import TYPE_CHECKING
+
+from reportgen.later import later
 from reportgen.word.composition import composed
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.opc.package import write_package
@@ -12,6 +14,9 @@ from reportgen.word.pages import marked, with_page_numbers
 from reportgen.word.template import Template, read_template
 from reportgen.word.values.charts import Chart, Series
 from reportgen.word.values.rich import InlineImage, Listing, RichText, RichTextParagraph, Subdoc
+
+if TYPE_CHECKING:
+    from reportgen.word.appendices import Appendix, read_appendix, with_appendices
 
 __all__ = [
     "Appendix",
@@ -34,3 +39,5 @@ __all__ = [
     "with_page_numbers",
     "write_package",
 ]
+_APPENDICES = ("Appendix", "read_appendix", "with_appendices")
+__getattr__ = later(__name__, dict.fromkeys(_APPENDICES, "appendices"))

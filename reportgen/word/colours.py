@@ -7,6 +7,7 @@ table style, letters in a shape) is left out: a pair that is given is really the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -23,9 +24,9 @@ from reportgen.word.shades import (
     first_of,
     letters,
     shading,
-    unsure,
 )
-from reportgen.word.stylesheet import HEEL, Stijlblad
+from reportgen.word.stylesheet import Stijlblad
+from reportgen.word.tablestyles import rows_of
 from reportgen.word.xml import DOORZICHTIG, child, is_on, see_through, value, w
 
 if TYPE_CHECKING:
@@ -44,24 +45,10 @@ _GEWOON = 20
 """Half points of letters that nothing gives a size. Source: ECMA-376 17.3.2.38."""
 _P, _R, _T, _TBL, _TR, _TC = (w(naam) for naam in ("p", "r", "t", "tbl", "tr", "tc"))
 _PPR, _RPR, _TBLPR, _TCPR = (w(naam) for naam in ("pPr", "rPr", "tblPr", "tcPr"))
-_SHD, _LOOK = w("shd"), w("tblLook")
+_SHD, _PSTYLE, _VAL = w("shd"), w("pStyle"), w("val")
 _HOUDERS = {_TC, w("footnote"), w("endnote")}
 _KOPRIJ = f"{w('trPr')}/{w('tblHeader')}"
 _IN_REGEL = DOORZICHTIG | {w(naam) for naam in ("hyperlink", "fldSimple", "bdo", "dir")}
-_EERSTE = "firstRow"
-_HOEKEN = ("nwCell", "neCell", "swCell", "seCell")
-_SCHAKELAARS = {
-    _EERSTE: ("firstRow", 0x20),
-    "lastRow": ("lastRow", 0x40),
-    "firstCol": ("firstColumn", 0x80),
-    "lastCol": ("lastColumn", 0x100),
-    **dict.fromkeys(("band1Horz", "band2Horz"), ("noHBand", 0x200)),
-    **dict.fromkeys(("band1Vert", "band2Vert"), ("noVBand", 0x400)),
-}
-"""By which attribute, or bit, a table uses a part of its style. Source: ECMA-376 17.4.55."""
-
-Look = tuple[tuple[str, str], ...]
-"""The attributes of a `w:tblLook`."""
 Paar = tuple[str, str, bool]
 """The colour of letters, that behind them, and whether the letters are large."""
 
@@ -80,6 +67,10 @@ def _plek(achter: str = _PAGINA, tabel: Vorm = LEEG) -> Plek:
     return Plek(achter, tabel)
 
 
+Uiterlijk = tuple[Plek, str, str | None]
+"""What decides how a paragraph looks by itself: its place, its style, its own shading."""
+
+
 class Soort(NamedTuple):
     """All that decides how a run looks: runs of one kind (soort) look alike."""
 
@@ -89,14 +80,6 @@ class Soort(NamedTuple):
     """The shading of the paragraph itself."""
     tekenstijl: str = ""
     letters: Vorm = LEEG
-
-
-class Rijen(NamedTuple):
-    """What a table style makes of the first row, of header rows after it, and of all others."""
-
-    eerste: Vorm = LEEG
-    kop: Vorm = LEEG
-    rest: Vorm = LEEG
 
 
 def colour_pairs(
@@ -122,13 +105,18 @@ def colour_pairs(
 def _texts(houder: Element, blad: Stijlblad) -> Iterator[tuple[str, Soort]]:
     """Give what runs of a part print, with their kinds, in reading order.
 
-    Paragraphs that look as one before them are passed over: most do, a table has hundreds.
+    Paragraphs that look as one before them are passed over: most do, a table has hundreds. Where
+    nothing is shaded by itself, whole rows are.
     """
-    gezien: set[tuple[Plek, str, str | None]] = set()
+    gezien: set[Uiterlijk] = set()
     effen = _is_even(houder)
-    for alinea, plek in _paragraphs(houder, blad, effen=effen):
+    for alinea, plek in _paragraphs(houder, blad, gezien if effen else None):
         ppr = child(alinea, _PPR)
-        look = plek, "" if ppr is None else value(ppr, "pStyle"), None if effen else shading(ppr)
+        look: Uiterlijk = (
+            plek,
+            "" if ppr is None else value(ppr, "pStyle"),
+            None if effen else shading(ppr),
+        )
         if look in gezien and next(alinea.iter(_RPR), None) is None:
             continue
         gewoon = Soort(*look)
@@ -143,15 +131,20 @@ def _is_even(houder: Element) -> bool:
     return next(houder.iter(_SHD), None) is None
 
 
-def _paragraphs(houder: Element, blad: Stijlblad, *, effen: bool) -> Iterator[tuple[Element, Plek]]:
-    """Give every paragraph of a part with what stands around it, however deep tables nest."""
+def _paragraphs(
+    houder: Element, blad: Stijlblad, gezien: AbstractSet[Uiterlijk] | None
+) -> Iterator[tuple[Element, Plek]]:
+    """Give every paragraph of a part with what stands around it, however deep tables nest.
+
+    `gezien` is how paragraphs before it look, where nothing is shaded by itself.
+    """
     wacht = [_inside(houder, _plek())]
     while wacht:
         for kind, plek in wacht[-1]:
             if kind.tag == _P:
                 yield kind, plek
             elif kind.tag == _TBL:
-                wacht.append(_cells(kind, plek, blad, effen=effen))
+                wacht.append(_cells(kind, plek, blad, gezien))
                 break
             elif kind.tag in _HOUDERS:
                 wacht.append(_inside(kind, plek))
@@ -176,62 +169,39 @@ def _formatted(gewoon: Soort, rpr: Element) -> Soort:
 
 
 def _cells(
-    tabel: Element, plek: Plek, blad: Stijlblad, *, effen: bool
+    tabel: Element, plek: Plek, blad: Stijlblad, gezien: AbstractSet[Uiterlijk] | None
 ) -> Iterator[tuple[Element, Plek]]:
-    """Give every cell of a table with what stands around its paragraphs."""
+    """Give the cells of a table with what stands around their paragraphs; not of known rows."""
     tblpr = tabel.find(_TBLPR)
-    vormen, eigen, kop = _rows(tblpr, blad), shading(tblpr), True
+    vormen, eigen, kop = rows_of(tblpr, blad), shading(tblpr), True
+    effen = gezien is not None and _is_plain(tabel)
     rijen = (kind for kind in see_through(tabel) if kind.tag == _TR)
     for nummer, rij in enumerate(rijen):
         kop = kop and is_on(rij.find(_KOPRIJ))
         vorm = (vormen.kop if kop else vormen.rest) if nummer else vormen.eerste
         achter = ONBEKEND if _nearest(eigen, vorm.tabel) else plek.achter  # Word may pass it over
+        if effen and gezien and _is_known(rij, _plek(vorm.cel or achter, vorm), gezien):
+            continue
         for cel in see_through(rij):
             if cel.tag == _TC:
-                vlak = None if effen else shading(child(cel, _TCPR))
+                vlak = shading(child(cel, _TCPR)) if gezien is None else None
                 yield cel, _plek(_nearest(vlak, vorm.cel) or achter, vorm)
+
+
+def _is_plain(tabel: Element) -> bool:
+    """Say whether a table holds no other, and nothing in it has a look of its own."""
+    return next(tabel.iter(_RPR), None) is None and next(tabel.iterdescendants(_TBL), None) is None
+
+
+def _is_known(rij: Element, plek: Plek, gezien: AbstractSet[Uiterlijk]) -> bool:
+    """Say whether every paragraph of a row of a plain table looks as one before it."""
+    stijlen = [stijl.get(_VAL, "") for stijl in rij.iter(_PSTYLE)]
+    zonder = [""] if len(stijlen) < sum(1 for _ in rij.iter(_P)) else []
+    return all((plek, stijl, None) in gezien for stijl in {*stijlen, *zonder})
 
 
 def _nearest(eigen: str | None, anders: str | None) -> str | None:
     return anders if eigen is None else eigen
-
-
-def _rows(tblpr: Element | None, blad: Stijlblad) -> Rijen:
-    stijl = blad.known("" if tblpr is None else value(tblpr, "tblStyle"), "table")
-    look = None if tblpr is None else tblpr.find(_LOOK)
-    return _row_forms(blad, stijl, None if look is None else tuple(look.attrib.items()))
-
-
-@lru_cache(maxsize=128)
-def _row_forms(blad: Stijlblad, stijl: str, look: Look | None) -> Rijen:
-    """Say what a style makes of the rows of a table; what is unsure in it is unknown.
-
-    Whether header rows after the first one look like it, the standard leaves open.
-    """
-    delen = {d: vorm for d, vorm in blad.vormen.get(stijl, {}).items() if _applies(d, look)}
-    heel, eerste = delen.pop(HEEL, LEEG), delen.pop(_EERSTE, LEEG)
-    hoeken = unsure(vorm for deel, vorm in delen.items() if deel in _HOEKEN)
-    rest = first_of((unsure(delen.values()), heel))
-    kop = first_of((unsure([eerste]), rest))
-    return Rijen(kop if look is None else first_of((hoeken, eerste, rest)), kop, rest)
-
-
-def _applies(deel: str, look: Look | None) -> bool:
-    """Say whether a table uses a part of its style, or may use it."""
-    if look is None or deel not in _SCHAKELAARS:
-        return True
-    naam, bit = _SCHAKELAARS[deel]
-    waarden = dict(look)
-    eigen = waarden.get(w(naam))
-    aan = _mask(waarden.get(w("val"), "")) & bit if eigen is None else eigen in ("1", "true", "on")
-    return bool(aan) is not naam.startswith("no")
-
-
-def _mask(waarde: str) -> int:
-    try:
-        return int(waarde, 16)
-    except ValueError:  # a file that somebody made by hand
-        return 0
 
 
 @lru_cache(maxsize=1024)

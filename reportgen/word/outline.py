@@ -29,6 +29,8 @@ _TEKENS = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
 _IN_CEL = DOORZICHTIG | _TABEL
 _DOOR = _IN_CEL | {_P, w("r"), w("hyperlink")}
 _RANDEN, _NOTEN = ("/header", "/footer"), ("/footnotes", "/endnotes")
+_GEWONE_CEL = 2
+"""What most cells hold: their properties and a paragraph."""
 _ACHTER_DE_TEKST = (b'behindDoc="1"', b"z-index:-")
 _WIT = {
     *(w(naam) for naam in ("pPr", "rPr", "tcPr", "trPr", "tblPrEx", "t", "proofErr")),
@@ -147,6 +149,8 @@ def _spans(element: Element) -> bool:
 
 
 def _cel(cel: Element) -> str:
+    if len(cel) == _GEWONE_CEL and cel[1].tag == _P:
+        return _tekst(cel[1])
     alineas = [kind for kind in see_through(cel, _IN_CEL) if kind.tag == _P]
     return _tekst(alineas[0]) if len(alineas) == 1 else "\n".join(map(_tekst, alineas))
 

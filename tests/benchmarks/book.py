@@ -44,7 +44,8 @@ from pydantic import BaseModel
 from reportgen import Boekwerk, Template, load
 from reportgen.documents import book, book_template
 from reportgen.tekst import Tekst
-from reportgen.view import BoekView, boek, hoofdstuk
+from reportgen.view import BoekView, hoofdstuk
+from reportgen.view.boek import boek
 from reportgen.view.lui import Lui
 from reportgen.word.opc.package import HOOFDDEEL
 from reportgen.word.values.content import Inhoud, Opbrengst
