@@ -94,6 +94,23 @@ def test_a_table_in_a_cell_is_read_once_as_the_text_of_that_cell() -> None:
     assert found.rijen == (("a\nb\nc\nd", "e"),)
 
 
+@pytest.mark.parametrize("inside", ["", "<w:pPr/>"])
+@pytest.mark.parametrize("more", ["", "<w:r><w:t>b</w:t></w:r>", "<w:r><w:tab/></w:r>"])
+def test_of_a_paragraph_no_run_is_passed_over(inside: str, more: str) -> None:
+    found = contents(f"<w:p>{inside}<w:r><w:t>a</w:t></w:r>{more}</w:p>")[0]
+
+    text = "a" + ("b" if ">b<" in more else "\t" if more else "")
+    assert isinstance(found, Alinea)
+    assert found.tekst == text
+
+
+@pytest.mark.parametrize("properties", ["", "<w:tcPr/>"])
+def test_of_a_cell_no_paragraph_is_passed_over(properties: str) -> None:
+    found = table(tbl(f"<w:tr><w:tc>{properties}{p('a')}{p('b')}</w:tc></w:tr>"))
+
+    assert found.rijen == (("a\nb",),)
+
+
 @pytest.mark.parametrize("around", ["ins", "moveTo", "smartTag", "customXml"])
 def test_a_paragraph_that_something_stands_around_is_read(around: str) -> None:
     found = contents(f"<w:{around}>{p(run('tekst'))}</w:{around}>")

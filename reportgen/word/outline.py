@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _BODY = "word/document.xml"
 _CORE = "docProps/core.xml"
-_P, _T, _TBL, _TR, _TC, _PPR = (w(naam) for naam in ("p", "t", "tbl", "tr", "tc", "pPr"))
+_P, _T, _TBL, _TR, _TC = (w(naam) for naam in ("p", "t", "tbl", "tr", "tc"))
+_PPR, _TCPR = w("pPr"), w("tcPr")
 _TABEL = {_TBL, _TR, _TC}
 _PSTYLE = w("pStyle")
 _TEKENS = {w("tab"): "\t", w("br"): "\n", w("noBreakHyphen"): "\u2011"}
 _IN_CEL = DOORZICHTIG | _TABEL
 _DOOR = _IN_CEL | {_P, w("r"), w("hyperlink")}
 _RANDEN, _NOTEN = ("/header", "/footer"), ("/footnotes", "/endnotes")
-_GEWONE_CEL = 2
-"""What most cells hold: their properties and a paragraph."""
+_GEWOON = 2
+"""What most cells hold, and most paragraphs: properties, and a paragraph or a run."""
 _ACHTER_DE_TEKST = (b'behindDoc="1"', b"z-index:-")
 _WIT = {
     *(w(naam) for naam in ("pPr", "rPr", "tcPr", "trPr", "tblPrEx", "t", "proofErr")),
@@ -149,7 +150,7 @@ def _spans(element: Element) -> bool:
 
 
 def _cel(cel: Element) -> str:
-    if len(cel) == _GEWONE_CEL and cel[1].tag == _P:
+    if len(cel) == _GEWOON and cel[0].tag == _TCPR and cel[1].tag == _P:
         return _tekst(cel[1])
     alineas = [kind for kind in see_through(cel, _IN_CEL) if kind.tag == _P]
     return _tekst(alineas[0]) if len(alineas) == 1 else "\n".join(map(_tekst, alineas))
@@ -165,6 +166,10 @@ def _is_white(element: Element) -> bool:
 
 def _tekst(element: Element) -> str:
     """Give the text of a paragraph, tabs and line breaks included."""
+    if len(element) == _GEWOON and element[0].tag == _PPR:
+        run = element[1]
+        if len(run) == 1 and run[0].tag == _T:
+            return run[0].text or ""
     tekens = [e.text or "" if e.tag == _T else _teken(e) for e in element.iter(_T, *_TEKENS)]
     return tekens[0] if len(tekens) == 1 else "".join(tekens)
 
