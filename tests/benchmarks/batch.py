@@ -38,6 +38,8 @@ HERE = Path(__file__).parent
 SIZES = {300: 5, 3000: 2}
 """How many rounds each size gets."""
 MEMORY = (1_000, 10_000)
+MOST = 5_000
+"""As many prestaties as can be generated; more are made by having them again, renumbered."""
 YARDSTICKS = ("plain", "lean C", "yaml")
 PEERS = {"plain": ("full", "safe"), "plain C": ("full", "csafe"), "lean C": ("lean", "csafe")}
 CLI = (sys.executable, "-c", "from reportgen.cli import main; main()")
@@ -197,8 +199,10 @@ def memory(folder: Path) -> dict[int, dict[str, float]]:
     """Megabytes of a loaded boekwerk, and what making its chapters takes beyond it."""
     found: dict[int, dict[str, float]] = {}
     for chapters in MEMORY:
-        source = source_of(folder, chapters)
-        found[chapters] = json.loads(answer(*STEP, "memory", str(source), str(folder / "uit")))
+        times = -(-chapters // MOST)
+        source = source_of(folder, chapters // times)
+        out = str(folder / "uit")
+        found[chapters] = json.loads(answer(*STEP, "memory", str(source), out, str(times)))
         _empty(folder / "uit")
     return found
 

@@ -1,6 +1,6 @@
 """What `batch.py` asks of a process of its own: the stages of a batch, its memory, its words.
 
-python tests/benchmarks/stages.py stages|memory|json|words SOURCE OUT
+python tests/benchmarks/stages.py stages|memory|json|words SOURCE OUT [TIMES]
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import re
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
+
+if TYPE_CHECKING:
+    from reportgen.model import Boekwerk
 
 
 def stages(source: Path, out: Path) -> dict[str, float]:
@@ -51,7 +54,7 @@ def stages(source: Path, out: Path) -> dict[str, float]:
     return dict(took)
 
 
-def memory(source: Path, out: Path) -> dict[str, float]:
+def memory(source: Path, out: Path, times: int) -> dict[str, float]:
     """Megabytes of a loaded boekwerk, and at the peak of making its chapters beyond that."""
     from engine import resident
 
@@ -61,13 +64,28 @@ def memory(source: Path, out: Path) -> dict[str, float]:
 
     standard_template()
     before = resident()
-    boekwerk = load(source)
+    boekwerk = repeated(load(source), times)
     gc.collect()
     loaded = resident()
     Path("/proc/self/clear_refs").write_text("5", "ascii")  # the peak begins anew
     for _ in build(boekwerk, out):
         pass
     return {"boekwerk": (loaded - before) / 1024, "beyond": (resident("VmHWM") - loaded) / 1024}
+
+
+def repeated(boekwerk: Boekwerk, times: int) -> Boekwerk:
+    """Have the prestaties of a boekwerk more than once, each time under numbers of their own."""
+    for _ in range(times - 1):
+        again = {
+            name: tuple(
+                one.model_copy(update={"nummer": f"1{one.nummer}"})
+                for one in getattr(boekwerk, name)
+            )
+            for name in ("kerntaken", "prestaties")
+        }
+        both = {name: getattr(boekwerk, name) + extra for name, extra in again.items()}
+        boekwerk = boekwerk.model_copy(update=both)
+    return boekwerk
 
 
 def to_json(source: Path, out: Path) -> None:
@@ -99,10 +117,10 @@ def _words(path: Path) -> Counter[str]:
 
 def main() -> None:
     """Do what was asked, and print what came of it as JSON."""
-    asked, *paths = sys.argv[1:]
-    source, out = map(Path, paths)
+    asked, source, out, *times = sys.argv[1:]
+    steps: dict[str, Callable[..., object]]
     steps = {"stages": stages, "memory": memory, "json": to_json, "words": words}
-    print(json.dumps(steps[asked](source, out)))
+    print(json.dumps(steps[asked](Path(source), Path(out), *map(int, times))))
 
 
 if __name__ == "__main__":
