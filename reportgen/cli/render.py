@@ -122,8 +122,9 @@ def _werkers(wensen: Wensen) -> AbstractContextManager[Werkers | None]:
 
 
 def _vertel_afgebroken(gemaakt: Gemaakt) -> None:
-    """Say what is left after Ctrl-C."""
+    """Say what is there after Ctrl-C; what was just being written may be there too."""
     from reportgen.cli.printing import console, telling_van
 
-    over = telling_van(gemaakt.uitkomsten) if gemaakt.uitkomsten else "er is niets geschreven"
+    uitkomsten = gemaakt.uitkomsten
+    over = f"ten minste {telling_van(uitkomsten)}" if uitkomsten else "er is niets geschreven"
     console(stderr=True).print(f"Afgebroken: {over}. Hetzelfde commando maakt de rest.")
