@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Generator, Iterator
+from collections.abc import Collection, Generator
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def build(
     *,
     executor: Executor | None = None,
     **keuzes: Unpack[Keuzes],
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Make the chapters of a boekwerk in a folder, one file each, in the order of their numbers.
 
     A chapter that would come out the same, and stands there as it was made, is left alone. One that
@@ -93,7 +93,7 @@ class _Batch:
     keuzes: Keuzes
     executor: Executor | None
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Generator[Outcome, None, None]:
         """Give what becomes of each chapter, as it becomes so."""
         with register(self.map_, self._tell) as boek, closing(self._gemaakt(boek)) as gemaakt:
             herkomsten = Herkomsten(self.werk.boekwerk, self.keuzes.get("source"))

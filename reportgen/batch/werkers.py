@@ -18,8 +18,8 @@ from reportgen.errors import OutputError, Plaats, Problem
 
 MAX_PROCESSEN = 61
 """What Windows can wait for at once."""
-_HERSTARTS = 20
-"""How often processes are started anew: where they die of themselves, that never ends."""
+_HERSTARTS = 5
+"""How often in a row processes are started anew: where all die at once, that never ends."""
 _SECONDEN = 5
 """How long a scheduler has to answer."""
 
@@ -38,21 +38,34 @@ class Werkers:
 class Processen(Executor):
     """Processes of this machine; when one dies, all are started anew for what comes after."""
 
-    def __init__(self, aantal: int) -> None:
+    def __init__(self, aantal: int, begin: Callable[[], object] | None = None) -> None:
+        """Start processes.
+
+        Args:
+            aantal: how many.
+            begin: what each calls first.
+        """
         self._aantal = aantal
+        self._begin = begin or _zonder_onderbreking
         self._herstarts = 0
         self._pool = self._gestart()
 
     def submit(self, fn: Callable[_P, _T], /, *args: _P.args, **kwargs: _P.kwargs) -> Future[_T]:
         """Let one of the processes call a function."""
         try:
-            return self._pool.submit(fn, *args, **kwargs)
+            belofte = self._pool.submit(fn, *args, **kwargs)
         except BrokenProcessPool:
             if self._herstarts == _HERSTARTS:
                 raise
             self._herstarts += 1
             self._pool = self._gestart()
-            return self._pool.submit(fn, *args, **kwargs)
+            belofte = self._pool.submit(fn, *args, **kwargs)
+        belofte.add_done_callback(self._gedaan)
+        return belofte
+
+    def _gedaan(self, belofte: Future[Any]) -> None:
+        if not belofte.cancelled() and belofte.exception() is None:
+            self._herstarts = 0
 
     def shutdown(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  those of Executor
         """Let the processes end."""
@@ -63,14 +76,16 @@ class Processen(Executor):
 
         Fresh ones everywhere, as Windows and macOS do: a copy of a process with threads can hang.
         """
-        pool = ProcessPoolExecutor(self._aantal, multiprocessing.get_context("spawn"))
+        vers = multiprocessing.get_context("spawn")
+        pool = ProcessPoolExecutor(self._aantal, vers, initializer=self._begin)
         with _zonder_ctrl_c():
             for _ in range(self._aantal):
-                pool.submit(_zonder_onderbreking)
+                pool.submit(int)  # a process is started when there is something to do
         return pool
 
 
 def _zonder_onderbreking() -> None:
+    """Leave Ctrl-C to the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -76,7 +76,7 @@ def render(source: str, **wensen: Unpack[Wensen]) -> None:
     except KeyboardInterrupt:
         if wensen["as_json"]:
             gemaakt.toon_json()
-        _vertel_afgebroken(gemaakt)
+        _vertel_afgebroken(wensen["out"])
         raise SystemExit(_ONDERBROKEN) from None
     gemaakt.sluit_af(uitvoer={"as_json": wensen["as_json"], "strict": wensen["strict"]})
 
@@ -121,9 +121,9 @@ def _werkers(wensen: Wensen) -> AbstractContextManager[Werkers | None]:
     return processes(wensen["jobs"]) if wensen["jobs"] > 1 else nullcontext()
 
 
-def _vertel_afgebroken(gemaakt: Gemaakt) -> None:
-    """Say what is left after Ctrl-C."""
-    from reportgen.cli.printing import console, telling_van
+def _vertel_afgebroken(out: str) -> None:
+    """Say what is left after Ctrl-C; how much it is, is known once the rest is made."""
+    from reportgen.cli.printing import console
 
-    over = telling_van(gemaakt.uitkomsten) if gemaakt.uitkomsten else "er is niets geschreven"
-    console(stderr=True).print(f"Afgebroken: {over}. Hetzelfde commando maakt de rest.")
+    wat = f"Afgebroken: wat klaar was, staat in {out}. Hetzelfde commando maakt de rest."
+    console(stderr=True).print(wat)
