@@ -124,6 +124,25 @@ def test_a_figure_of_another_prestatie_counts_where_a_text_prints_it(
     assert (len(prints) == 2) is differs
 
 
+def _green(amount: int) -> Boekwerk:
+    """A green prestatie, whose profile lets it print a figure of all."""
+    text = "Geen afwijking van de [bedrag lasten actueel boekwerk]."
+    green, other = prestatie(nummer="5.1.1", voortgang={"kleur": "groen"}), _document()
+    sections = green, *_document(primitief=amount).prestaties[1:]
+    profile = other.profiel.model_validate({"labels": {"geen_afwijking": text}})
+    return other.model_copy(update={"prestaties": sections, "profiel": profile})
+
+
+def test_a_figure_that_a_fixed_text_of_the_profile_prints_counts() -> None:
+    chapters = {
+        _chapter(_green(n).prestaties[0], _green(n), standard_template())[0] for n in (1, 2)
+    }  # type: ignore[index]
+
+    prints = {_print_of(0, _green(n), standard_template()) for n in (1, 2)}
+
+    assert (len(chapters), len(prints)) == (2, 2)
+
+
 def test_totals_count_for_a_template_that_prints_them() -> None:
     shipped, totals = _templates()
 
