@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from bouwstenen import boekwerk, prestatie
+from click.testing import CliRunner
 
 from reportgen import Boekwerk
+from reportgen.cli import cli
 from reportgen.sources.schrijven import dump
 
 AS_HERE = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONWARNINGS": "error"}
@@ -59,6 +61,12 @@ def run(*arguments: str | Path, **options: Any) -> tuple[int, str]:  # noqa: ANN
     """Run reportgen: its exit code and all that it printed; a traceback is never part of it."""
     with reportgen(*arguments, **options) as process:
         return ended(process)
+
+
+def here(*arguments: str | Path) -> tuple[int, str]:
+    """Run reportgen in this process, where starting one would take most of the time."""
+    done = CliRunner().invoke(cli, [*map(str, arguments)], "reportgen", catch_exceptions=False)
+    return done.exit_code, done.output
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:

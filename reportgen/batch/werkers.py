@@ -16,8 +16,6 @@ from typing import Any, ParamSpec, TypeVar
 
 from reportgen.errors import OutputError, Plaats, Problem
 
-MAX_PROCESSEN = 61
-"""What Windows can wait for at once."""
 _HERSTARTS = 5
 """How often in a row processes are started anew: where all die at once, that never ends."""
 _SECONDEN = 5
