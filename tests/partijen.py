@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from bouwstenen import boekwerk, prestatie
+from click.testing import CliRunner
 
 from reportgen import Boekwerk
+from reportgen.cli import cli
 from reportgen.sources.schrijven import dump
 
 AS_HERE = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONWARNINGS": "error"}
+PROGRAM = "from reportgen.cli import main; main()"
 MANIFEST = "reportgen.json"
 BUSY = "reportgen.json.bezig"
 
@@ -38,9 +41,12 @@ def source(folder: Path, boek: Boekwerk) -> Path:
     return folder
 
 
-def reportgen(*arguments: str | Path, **options: Any) -> subprocess.Popen[str]:  # noqa: ANN401  those of Popen
+def reportgen(
+    *arguments: str | Path,
+    program: str = PROGRAM,
+    **options: Any,  # noqa: ANN401  those of Popen
+) -> subprocess.Popen[str]:
     """Start reportgen, what it prints in pipes."""
-    program = "from reportgen.cli import main; main()"
     return subprocess.Popen(
         [sys.executable, "-c", program, *map(str, arguments)],
         stdin=subprocess.DEVNULL,
@@ -55,6 +61,12 @@ def run(*arguments: str | Path, **options: Any) -> tuple[int, str]:  # noqa: ANN
     """Run reportgen: its exit code and all that it printed; a traceback is never part of it."""
     with reportgen(*arguments, **options) as process:
         return ended(process)
+
+
+def here(*arguments: str | Path) -> tuple[int, str]:
+    """Run reportgen in this process, where starting one would take most of the time."""
+    done = CliRunner().invoke(cli, [*map(str, arguments)], "reportgen", catch_exceptions=False)
+    return done.exit_code, done.output
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from partijen import AS_HERE, document, files, manifest, many, run, source
+from partijen import AS_HERE, PROGRAM, document, files, manifest, many, run, source
 
 from reportgen import OutputError
 from reportgen.batch import Made, build
@@ -192,25 +192,20 @@ def test_a_scheduler_that_cannot_be_reached_is_told_soon(
     assert time.monotonic() - begin < 5
 
 
-WITHOUT = """
+WITHOUT = f"""
 import sys
 sys.modules["distributed"] = None  # as where the extra is not installed
-from reportgen.cli import main
-main()
+{PROGRAM}
 """
 
 
 def test_without_the_extra_the_command_says_how_to_install_it(tmp_path: Path) -> None:
     place = source(tmp_path / "bron", document(("5.1.1", "een")))
-    command = [sys.executable, "-c", WITHOUT, "render", str(place), "--scheduler", "tcp://a:1"]
 
-    done = subprocess.run(
-        command, env=AS_HERE, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
-    )
+    code, text = run("render", place, "--scheduler", "tcp://a:1", program=WITHOUT, cwd=tmp_path)
 
-    assert done.returncode == 1
-    assert 'geef: pip install "reportgen[cluster]"' in done.stdout
-    assert "Traceback" not in done.stderr
+    assert code == 1
+    assert 'geef: pip install "reportgen[cluster]"' in text
 
 
 def test_jobs_and_scheduler_do_not_go_together(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from bouwstenen import boekwerk, prestatie
 from partijen import BUSY, MANIFEST, document, files, manifest, many, source
+from test_sources_cijfers_database import GEHEIM, database_in, uit_adres
 from woordbouw import STYLES, Word, p, template
 
 from reportgen import Boekwerk, OutputError, Problem, Template, __version__
@@ -283,6 +284,22 @@ def test_a_new_title_is_a_new_file_and_the_old_one_is_told(tmp_path: Path) -> No
     assert [*files(tmp_path)] == ["5.1.1 een.docx", "5.1.2 drie.docx", "5.1.2 twee.docx"]
 
 
+def _naming(file: str) -> bytes:
+    """A manifest that says that reportgen made this file."""
+    line = {"file": file, "nummer": "9.9.9", "titel": "", "outcome": "made", "bytes": _sha(b"")}
+    return json.dumps({"manifest": 1, "documents": [line]}).encode()
+
+
+OUTSIDE = [
+    "/etc/a.docx",
+    "../a.docx",
+    "b/../../a.docx",
+    r"..\a.docx",
+    "C:a.docx",
+    "..",
+    "",
+    "a\0.docx",
+]
 DAMAGED = [
     b"",
     b"geen json",
@@ -293,7 +310,8 @@ DAMAGED = [
     b'{"manifest": "1", "documents": []}',
     b'{"manifest": 1}',
     b'{"manifest": 1, "documents": [{"file": "a.docx"}]}',
-    b'{"manifest": 1, "documents": [{"file": "/a", "nummer": "1", "titel":"", "outcome": "made"}]}',
+    *map(_naming, OUTSIDE),
+    _naming(MANIFEST),
 ]
 
 
@@ -309,6 +327,32 @@ def test_a_damaged_manifest_is_told_and_counts_as_none(tmp_path: Path, content: 
     (line,) = told
     assert line.startswith("let op B3 · reportgen.json: het manifest kan niet worden gelezen (")
     assert (tmp_path / MANIFEST).read_bytes() == whole
+
+
+@pytest.mark.parametrize("file", ["../a.docx", "boekwerk.yaml", "../map"])
+def test_a_manifest_or_diary_never_reaches_out_of_its_folder(tmp_path: Path, file: str) -> None:
+    folder = tmp_path / "uit"
+    [*build(TWO, folder)]
+    (folder / file).write_bytes(b"")
+    before = (folder / file).stat()
+    line = _naming(file).partition(b"[")[2].rpartition(b"]")[0]
+    (folder / BUSY).write_bytes(line + b"\n")
+
+    kinds, told = _again(TWO, folder, force=True)
+
+    assert (kinds, told) == (["Made", "Made"], [])
+    assert (folder / file).stat().st_mtime_ns == before.st_mtime_ns
+    assert [*manifest(folder)] == ["5.1.1", "5.1.2"]
+
+
+def test_a_folder_in_the_place_of_the_manifest_is_told(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).mkdir()
+
+    kinds, told = _again(TWO, tmp_path)
+
+    assert kinds == ["Made", "Made"]
+    assert "het manifest kan niet worden gelezen (" in told[0]
+    assert "kan niet worden geschreven" in told[-1]
 
 
 def test_the_document_that_damages_a_manifest_is_named(tmp_path: Path) -> None:
@@ -343,14 +387,16 @@ def test_a_field_that_a_later_reportgen_adds_does_no_harm(tmp_path: Path) -> Non
 
 
 def test_what_was_done_is_kept_when_a_caller_stops_halfway(tmp_path: Path) -> None:
-    outcomes = build(many(400), tmp_path)
+    outcomes = build(many(60), tmp_path)
     next(outcomes)
 
     outcomes.close()
 
-    done = files(tmp_path)
-    assert 0 < len(done) < 400
-    assert [line["file"] for line in manifest(tmp_path).values()] == [*done]
+    known = manifest(tmp_path).values()
+    assert {line["file"]: line["bytes"] for line in known} == {
+        name: _sha(data) for name, data in files(tmp_path).items()
+    }
+    assert 1 <= len(known) <= 20  # files are written some at a time
     assert not (tmp_path / BUSY).exists()
 
 
@@ -388,6 +434,19 @@ def test_equal_numbers_keep_their_files_from_run_to_run(tmp_path: Path) -> None:
     assert sorted(kinds) == ["Made", "Unchanged", "Unchanged"]
     assert told == []
     assert (tmp_path / MANIFEST).read_bytes() == whole
+
+
+def test_an_address_with_a_password_never_reaches_the_manifest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = database_in(tmp_path, GEHEIM)
+    monkeypatch.setenv("GROOTBOEK", f"sqlite:///{database}")
+
+    (outcome,) = build(uit_adres(tmp_path), tmp_path / "uit")
+
+    text = (tmp_path / "uit" / MANIFEST).read_text("utf-8")
+    assert isinstance(outcome, Made)
+    assert [word for word in (GEHEIM, "sqlite") if word in text] == []
 
 
 def test_data_that_was_made_in_python_has_no_sources(tmp_path: Path) -> None:

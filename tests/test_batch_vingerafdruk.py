@@ -124,6 +124,24 @@ def test_a_figure_of_another_prestatie_counts_where_a_text_prints_it(
     assert (len(prints) == 2) is differs
 
 
+def _green(amount: int) -> Boekwerk:
+    """A green prestatie, whose profile lets it print a figure of all."""
+    text = "Geen afwijking van de [bedrag lasten actueel boekwerk]."
+    green, other = prestatie(nummer="5.1.1", voortgang={"kleur": "groen"}), _document()
+    sections = green, *_document(primitief=amount).prestaties[1:]
+    profile = other.profiel.model_validate({"labels": {"geen_afwijking": text}})
+    return other.model_copy(update={"prestaties": sections, "profiel": profile})
+
+
+def test_a_figure_that_a_fixed_text_of_the_profile_prints_counts() -> None:
+    template = standard_template()
+    chapters = {render_at(_green(n).prestaties[0], _green(n), template, "") for n in (1, 2)}
+
+    prints = {_print_of(0, _green(n), template) for n in (1, 2)}
+
+    assert (len(chapters), len(prints)) == (2, 2)
+
+
 def test_totals_count_for_a_template_that_prints_them() -> None:
     shipped, totals = _templates()
 
@@ -148,6 +166,25 @@ def test_every_marker_that_leads_elsewhere_is_seen(word: str, where: str) -> Non
     bytes_ = {_chapter(d.prestaties[0], d, standard_template())[0] for d in (document, changed)}  # type: ignore[index]
     prints = {_print_of(0, d, standard_template()) for d in (document, changed)}
     assert len(prints) >= len(bytes_)
+
+
+PROFILES: list[dict[str, object]] = [
+    {},
+    {"naam": "eigen"},
+    {"labels": {"context": "Waarom"}},
+    {"kleur_tonen": "altijd"},
+    {"notatie": {"onbekend": "PM"}},
+    {"niveaus": [{"naam": "programma", "patroon": "9"}, {"naam": "doel", "patroon": "9.9"}]},
+    {"kolommen": {"monitor": ["primitief", "actueel"]}},
+]
+
+
+def test_every_setting_of_a_profile_counts() -> None:
+    documents = [boekwerk(prestatie(nummer="5.1.1"), profiel=profile) for profile in PROFILES]
+
+    prints = {_print_of(0, document, standard_template()) for document in documents}
+
+    assert len(prints) == len(PROFILES)
 
 
 def test_the_moment_of_the_environment_counts() -> None:

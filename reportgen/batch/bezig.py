@@ -2,18 +2,21 @@
 
 One file, `reportgen.json.bezig`, is both. The system holds its lock, so that of a killed run
 nothing is left that could stand in the way of the next; its lines tell that next run what the
-killed one was writing. It is gone as soon as a run is done.
+killed one was writing, and the first of them what its temporary files are called. It is gone as
+soon as a run is done.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from weakref import WeakSet
 
+from reportgen.batch.files import tijdelijk_begin
 from reportgen.batch.manifest import NAAM, Document, read_lines
 from reportgen.errors import OutputError, Plaats, Problem
 
@@ -55,16 +58,20 @@ class Bezig:
         _OPEN.add(self)
 
     def begin(self) -> None:
-        """Forget the run before."""
+        """Forget the run before, and take away what it was writing when it was killed."""
+        _ruim_op(self.pad)
         os.ftruncate(self.greep, 0)
+        self._schrijf(f"{_TIJDELIJK}{tijdelijk_begin()}\n")
 
     def noteer(self, documents: Iterable[Document]) -> None:
         """Write down what is going to be written, before it is."""
-        regels = "".join(f"{document.regel()}\n" for document in documents)
+        self._schrijf("".join(f"{document.regel()}\n" for document in documents))
+        os.fsync(self.greep)
+
+    def _schrijf(self, regels: str) -> None:
         data = regels.encode("utf-8", "replace")
         while data:
             data = data[os.write(self.greep, data) :]
-        os.fsync(self.greep)
 
     def klaar(self, *, bewaar: bool = False) -> None:
         """Give the folder back; `bewaar` keeps what is in the diary for the next run."""
@@ -85,6 +92,19 @@ def lees(map_: Path) -> Iterator[Document]:
     """Read what a run in a folder was going to write, if it is busy or was killed."""
     with suppress(FileNotFoundError, NotADirectoryError), _pad(map_).open("rb") as bestand:
         yield from read_lines(bestand)
+
+
+_TIJDELIJK = "tijdelijk: "
+
+
+def _ruim_op(pad: Path) -> None:
+    """Take away the temporary files of the run that kept a diary."""
+    with suppress(OSError):
+        with pad.open("rb") as bestand:
+            regel = bestand.readline(80).decode("ascii", "replace")
+        if begin := re.fullmatch(rf"{_TIJDELIJK}(\.reportgen-[0-9]+-)\n", regel):
+            for over in pad.parent.glob(f"{begin[1]}*.tmp"):
+                over.unlink()
 
 
 def _pad(map_: Path) -> Path:

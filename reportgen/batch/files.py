@@ -72,9 +72,14 @@ def write_folder(pad: Path, bestanden: Mapping[str, bytes]) -> None:
         shutil.rmtree(tijdelijk, ignore_errors=True)
 
 
+def tijdelijk_begin() -> str:
+    """Give what the names of all temporary files of this process begin with."""
+    return f".reportgen-{os.getpid()}-"
+
+
 def _naast(pad: Path) -> Path:
     """Give a name beside a path that no other process or thread uses."""
-    return pad.with_name(f".reportgen-{os.getpid()}-{get_ident()}.tmp")
+    return pad.with_name(f"{tijdelijk_begin()}{get_ident()}.tmp")
 
 
 def _schrijf(pad: Path, data: bytes | Iterable[bytes]) -> None:

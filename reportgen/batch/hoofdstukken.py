@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Generator
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from reportgen.batch.namen import bestandsnamen
 from reportgen.batch.outcome import Outcome
 from reportgen.batch.plannen import Planner, Stapel, stapels
 from reportgen.batch.register import Register, Tell, register
-from reportgen.batch.schrijver import Schrijver
+from reportgen.batch.schrijver import TEGELIJK, Schrijver
 from reportgen.batch.verdelen import hier, verdeeld
 from reportgen.batch.vingerafdruk import Vingerafdruk
 from reportgen.batch.werker import Resultaat, Werk
@@ -95,9 +95,14 @@ class _Batch:
 
     def outcomes(self) -> Generator[Outcome, None, None]:
         """Give what becomes of each chapter, as it becomes so."""
-        with register(self.map_, self._tell) as boek, closing(self._gemaakt(boek)) as gemaakt:
-            herkomsten = Herkomsten(self.werk.boekwerk, self.keuzes.get("source"))
-            schrijver = Schrijver(boek, herkomsten, self.werk.template.sha256, self._force)
+        herkomsten = Herkomsten(self.werk.boekwerk, self.keuzes.get("source"))
+        with (
+            register(self.map_, self._tell) as boek,
+            closing(self._gemaakt(boek)) as gemaakt,
+            ThreadPoolExecutor(TEGELIJK) as pool,
+        ):
+            sjabloon = self.werk.template.sha256
+            schrijver = Schrijver(boek, herkomsten, sjabloon, self._force, pool)
             for stapel, resultaten in gemaakt:
                 yield from schrijver.verwerk(stapel, resultaten)
             self._meld_over(boek)

@@ -8,6 +8,7 @@ equal manifests, and a person can see beside each other which documents changed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,6 +22,8 @@ from reportgen.errors import OutputError, Plaats, Problem, oorzaak
 NAAM = "reportgen.json"
 VERSIE = 1
 """The version of the manifest that this library reads and writes."""
+
+_HOOFDSTUK = re.compile(r"[^/\\:\x00]+\.docx")
 
 Standing = Literal["made", "failed", "vanished"]
 
@@ -76,7 +79,7 @@ def read_manifest(map_: Path) -> tuple[dict[str, Document], list[Problem]]:
             documents = _lezer().validate_python(inhoud.get("documents"))
         except ValidationError as fout:
             return {}, [_onleesbaar(_waar(fout))]
-        if all(document.file == Path(document.file).name for document in documents):
+        if all(map(_blijft_in_de_map, documents)):
             return {document.file: document for document in documents}, []
     return {}, [_onleesbaar("het heeft niet de vorm van een manifest")]
 
@@ -88,7 +91,8 @@ def read_lines(regels: Iterable[bytes]) -> Iterator[Document]:
             (document,) = _lezer().validate_json(b"[" + regel + b"]")
         except ValidationError:
             continue  # the process was killed while it wrote this line
-        yield document
+        if _blijft_in_de_map(document):
+            yield document
 
 
 def write_manifest(documents: Iterable[Document]) -> Iterator[bytes]:
@@ -103,6 +107,11 @@ def write_manifest(documents: Iterable[Document]) -> Iterator[bytes]:
 @lru_cache(maxsize=1)
 def _lezer() -> TypeAdapter[tuple[Document, ...]]:
     return TypeAdapter(tuple[Document, ...])
+
+
+def _blijft_in_de_map(document: Document) -> bool:
+    """Say whether a document names a chapter that can stand in its folder, on any system."""
+    return bool(_HOOFDSTUK.fullmatch(document.file))
 
 
 def _waar(fout: ValidationError) -> str:

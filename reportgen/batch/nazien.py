@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -47,12 +47,13 @@ def verify(
     Raises:
         OutputError: the folder has no manifest, or one that cannot be read.
     """
+    bestanden = sorted(Path(out).glob("*.docx"))  # first: a run that is busy makes ever more
     documents = known(Path(out))
     bron = _Bron(boekwerk, template) if boekwerk else None
     gezien = [staat for d in documents.values() for staat in _nagezien(Path(out), d, bron)]
     gezien += _nog_te_maken(Path(out), documents, bron) if bron else ()
     gezien.sort(key=lambda staat: rang(staat.nummer, staat.file))
-    return [*gezien, *_vreemd(Path(out), {staat.file for staat in gezien})]
+    return [*gezien, *_vreemd(bestanden, {staat.file for staat in gezien})]
 
 
 class _Bron:
@@ -127,8 +128,8 @@ def _zonder_document(pad: Path, prestatie: Prestatie) -> Nagezien:
     return Nagezien(nummer, titel, pad.name, "missing", "is nog niet gemaakt")
 
 
-def _vreemd(map_: Path, bekend: set[str]) -> Iterator[Nagezien]:
+def _vreemd(bestanden: Iterable[Path], bekend: set[str]) -> Iterator[Nagezien]:
     """Find Word files that reportgen knows nothing of."""
-    for pad in sorted(map_.glob("*.docx")):
+    for pad in bestanden:
         if pad.name not in bekend and not pad.name.startswith("~$"):
             yield Nagezien("", "", pad.name, "extra", "is hier niet door reportgen render gemaakt")

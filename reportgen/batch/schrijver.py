@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,13 +16,15 @@ from reportgen.errors import OutputError, Plaats, Problem
 from reportgen.versie import VERSION
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from reportgen.batch.herkomsten import Herkomsten
     from reportgen.batch.plannen import Plan, Stapel
     from reportgen.batch.register import Register
     from reportgen.batch.werker import Gemaakt, Resultaat
 
 
-_TEGELIJK = 4
+TEGELIJK = 4
 """How many files are written at once: a disk that is asked for several at a time is done with them
 ten times as fast, since most of it is waiting."""
 
@@ -47,14 +48,15 @@ class Schrijver:
     sjabloon: str
     """The hash of the template."""
     force: bool
+    schrijvers: Executor
+    """Writes a few files at once."""
 
     def verwerk(self, stapel: Stapel, resultaten: Sequence[Resultaat]) -> Iterator[Outcome]:
         """Write what was made of a pile, after writing down that it will be."""
         rij = iter(resultaten)
         stappen = [plan.gereed or self._besluit(plan, next(rij)) for plan in stapel.plannen]
         self.boek.neem_voor([stap.document for stap in stappen if isinstance(stap, _Besluit)])
-        with ThreadPoolExecutor(_TEGELIJK) as schrijvers:
-            yield from schrijvers.map(self._uitkomst, stappen)
+        yield from self.schrijvers.map(self._uitkomst, stappen)
         self.boek.gedaan()
 
     def _uitkomst(self, stap: _Besluit | Outcome) -> Outcome:

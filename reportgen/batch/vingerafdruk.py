@@ -35,8 +35,8 @@ class Vingerafdruk:
 
     A chapter sees its own prestatie, the head of the boekwerk (profile, tree and moment included),
     and of the other prestaties two things only: the figures that a text asks for by number, and
-    totals. Where a text may do the first, what the texts print is part of the fingerprint; where
-    the template asks for totals, the whole boekwerk is.
+    totals. Where a text may do the first, its own or a fixed one of the profile, what the texts
+    print is part of the fingerprint; where the template asks for totals, the whole boekwerk is.
     """
 
     boekwerk: Boekwerk
@@ -47,9 +47,14 @@ class Vingerafdruk:
     def van(self, prestatie: Prestatie) -> str:
         """Give the fingerprint of a chapter."""
         data = prestatie.model_dump_json()
-        if _VAN_ELDERS.search(data):
+        if self._vast_van_elders or _VAN_ELDERS.search(data):
             data += repr(hoofdstuk(prestatie, self.boekwerk, met_totalen=False).prestatie)
         return sha256(self._hoofd + data.encode())
+
+    @cached_property
+    def _vast_van_elders(self) -> bool:
+        """That a fixed text of the profile may ask for such a figure."""
+        return bool(_VAN_ELDERS.search(self.boekwerk.profiel.model_dump_json()))
 
     @cached_property
     def _hoofd(self) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -16,8 +17,6 @@ from typing import Any, ParamSpec, TypeVar
 
 from reportgen.errors import OutputError, Plaats, Problem
 
-MAX_PROCESSEN = 61
-"""What Windows can wait for at once."""
 _HERSTARTS = 5
 """How often in a row processes are started anew: where all die at once, that never ends."""
 _SECONDEN = 5
@@ -46,7 +45,7 @@ class Processen(Executor):
             begin: what each calls first.
         """
         self._aantal = aantal
-        self._begin = begin or _zonder_onderbreking
+        self._begin = begin
         self._herstarts = 0
         self._pool = self._gestart()
 
@@ -77,16 +76,26 @@ class Processen(Executor):
         Fresh ones everywhere, as Windows and macOS do: a copy of a process with threads can hang.
         """
         vers = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(self._aantal, vers, initializer=self._begin)
+        pool = ProcessPoolExecutor(self._aantal, vers, _begonnen, (self._begin,))
         with _zonder_ctrl_c():
             for _ in range(self._aantal):
                 pool.submit(int)  # a process is started when there is something to do
         return pool
 
 
-def _zonder_onderbreking() -> None:
-    """Leave Ctrl-C to the process that started this one."""
+def _begonnen(begin: Callable[[], object] | None) -> None:
+    """Leave Ctrl-C to the process that started this one, and end when that one does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_eindig_mee, daemon=True).start()
+    if begin:
+        begin()
+
+
+def _eindig_mee() -> None:
+    """Wait for the end of the process that started this one: a killed one says no goodbye."""
+    if ouder := multiprocessing.parent_process():
+        ouder.join()
+    os._exit(1)
 
 
 @contextmanager

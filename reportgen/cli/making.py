@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, Unpack
 
@@ -51,9 +52,10 @@ class Gemaakt:
         if werkers:
             keuzes["window"] = werkers.window
         executor = werkers.executor if werkers else None
-        bouw = build(boekwerk, out, executor=executor, **keuzes)
-        for uitkomst in with_progress(bouw, len(keuzes.get("only") or boekwerk.prestaties)):
-            self.uitkomsten.append(uitkomst)
+        aantal = len(keuzes.get("only") or boekwerk.prestaties)
+        with closing(build(boekwerk, out, executor=executor, **keuzes)) as bouw:
+            for uitkomst in with_progress(bouw, aantal):
+                self.uitkomsten.append(uitkomst)
 
     def sluit_af(self, *, alles: bool = False, uitvoer: Uitvoer | None = None) -> None:
         """Show what was made and what was found, and end with the exit code that says it."""

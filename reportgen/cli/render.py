@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reportgen.batch.werkers import Werkers
     from reportgen.model import Boekwerk
 
+_HOOGSTENS = 61
+"""How many processes Windows can wait for at once."""
 _ONDERBROKEN = 130
 """The exit code of a command that Ctrl-C ended, as shells have it."""
 
@@ -34,6 +36,15 @@ class Wensen(TypedDict):
     strict: bool
 
 
+def _aantal(_ctx: click.Context, _param: click.Parameter, waarde: str) -> int:
+    """Read how many processes make chapters, or refuse it in words."""
+    with suppress(ValueError):
+        if 1 <= int(waarde) <= _HOOGSTENS:
+            return int(waarde)
+    melding = f"{waarde} kan niet; kies een getal van 1 tot en met {_HOOGSTENS}"
+    raise click.BadParameter(melding)
+
+
 @click.command(options_metavar="[OPTIES]")
 @click.argument("source", metavar="SOURCE", type=BRON)
 @click.option("--only", metavar="NUMMER", multiple=True, help="Alleen deze prestatie; mag vaker.")
@@ -47,9 +58,9 @@ class Wensen(TypedDict):
 @click.option(
     "--jobs",
     metavar="N",
-    type=click.IntRange(1, 61),
-    default=1,
-    help="Maak de hoofdstukken in zoveel processen (standaard: 1).",
+    default="1",
+    callback=_aantal,
+    help="Maak de hoofdstukken in zoveel processen (standaard: 1; hoogstens 61).",
 )
 @click.option(
     "--scheduler",
@@ -66,7 +77,7 @@ def render(source: str, **wensen: Unpack[Wensen]) -> None:
     """
     from reportgen.errors import ReportgenError
 
-    if wensen["scheduler"] and wensen["jobs"] > 1:
+    if wensen["scheduler"] is not None and wensen["jobs"] > 1:
         raise click.UsageError("kies --jobs of --scheduler, niet allebei")
     gemaakt = Gemaakt()
     try:
@@ -76,7 +87,7 @@ def render(source: str, **wensen: Unpack[Wensen]) -> None:
     except KeyboardInterrupt:
         if wensen["as_json"]:
             gemaakt.toon_json()
-        _vertel_afgebroken(gemaakt)
+        _vertel_afgebroken(wensen["out"])
         raise SystemExit(_ONDERBROKEN) from None
     gemaakt.sluit_af(uitvoer={"as_json": wensen["as_json"], "strict": wensen["strict"]})
 
@@ -114,17 +125,18 @@ def _bekend(only: Sequence[str], boekwerk: Boekwerk) -> None:
 
 def _werkers(wensen: Wensen) -> AbstractContextManager[Werkers | None]:
     """Start or find what makes the chapters; nothing where this process does."""
-    if not wensen["scheduler"] and wensen["jobs"] == 1:
+    if wensen["scheduler"] is None and wensen["jobs"] == 1:
         return nullcontext()
     from reportgen.batch.werkers import cluster, processes
 
-    return cluster(wensen["scheduler"]) if wensen["scheduler"] else processes(wensen["jobs"])
+    if wensen["scheduler"] is not None:
+        return cluster(wensen["scheduler"])
+    return processes(wensen["jobs"])
 
 
-def _vertel_afgebroken(gemaakt: Gemaakt) -> None:
-    """Say what is there after Ctrl-C; what was just being written may be there too."""
-    from reportgen.cli.printing import console, telling_van
+def _vertel_afgebroken(out: str) -> None:
+    """Say what is left after Ctrl-C; how much it is, is known once the rest is made."""
+    from reportgen.cli.printing import console
 
-    uitkomsten = gemaakt.uitkomsten
-    over = f"ten minste {telling_van(uitkomsten)}" if uitkomsten else "er is niets geschreven"
-    console(stderr=True).print(f"Afgebroken: {over}. Hetzelfde commando maakt de rest.")
+    wat = f"Afgebroken: wat klaar was, staat in {out}. Hetzelfde commando maakt de rest."
+    console(stderr=True).print(wat)

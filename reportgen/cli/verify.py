@@ -44,6 +44,8 @@ def verify(folder: str, source: str | None, template: str | None, *, as_json: bo
     from reportgen.errors import ReportgenError
     from reportgen.sources import load
 
+    if template and not source:
+        raise click.UsageError("--template zegt alleen iets naast een bron; geef ook --source")
     try:
         boekwerk = load(source) if source else None
         gezien = look_over(folder, boekwerk, template_of(template))
