@@ -1,0 +1,53 @@
+"""The properties of paragraphs that both documents have: those of before are kept beside them."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from reportgen.word.redline.carrying import Carrying, plain
+from reportgen.word.redline.stamp import Stamp
+from reportgen.word.styles import numbering_of
+from reportgen.word.xml import child, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_PPR, _LIJST = w("pPr"), w("numPr")
+Vorm = tuple[bytes, tuple[str, int] | None]
+
+
+class Forms:
+    """Marks what changed in the properties of paragraphs."""
+
+    def __init__(self, carrying: Carrying, stamp: Stamp) -> None:
+        self._carrying = carrying
+        self._stamp = stamp
+        self._bekend: dict[tuple[bytes, bytes], bool] = {}
+
+    def keep(self, oud: Element, nieuw: Element) -> None:
+        """Keep the properties of an old paragraph in the new one, where they differ."""
+        sleutel = _raw(oud), _raw(nieuw)
+        if sleutel not in self._bekend:
+            was = _form(self._carrying.properties(oud))
+            self._bekend[sleutel] = was == _form(child(nieuw, _PPR))
+        if not self._bekend[sleutel]:
+            self._stamp.form(nieuw, self._carrying.properties(oud))
+
+
+def _raw(alinea: Element) -> bytes:
+    ppr = child(alinea, _PPR)
+    return b"" if ppr is None else etree.tostring(ppr, with_tail=False)
+
+
+def _form(ppr: Element | None) -> Vorm:
+    """Give properties so that equal ones are equal, however they are written."""
+    if ppr is None:
+        return b"", None
+    los = plain(copy.deepcopy(ppr))
+    lijst = numbering_of(los)
+    los[:] = [kind for kind in los if kind.tag != _LIJST]
+    xml = etree.tostring(los, method="c14n", exclusive=True) if len(los) else b""
+    return xml, lijst
