@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _PPR, _LIJST = w("pPr"), w("numPr")
-Vorm = tuple[bytes, tuple[str, int] | None]
 
 
 class Forms:
@@ -42,12 +41,16 @@ def _raw(alinea: Element) -> bytes:
     return b"" if ppr is None else etree.tostring(ppr, with_tail=False)
 
 
-def _form(ppr: Element | None) -> Vorm:
+def _form(ppr: Element | None) -> object:
     """Give properties so that equal ones are equal, however they are written."""
     if ppr is None:
-        return b"", None
+        return None
     los = plain(copy.deepcopy(ppr))
     lijst = numbering_of(los)
-    los[:] = [kind for kind in los if kind.tag != _LIJST]
-    xml = etree.tostring(los, method="c14n", exclusive=True) if len(los) else b""
-    return xml, lijst
+    eigen = [_told(kind) for kind in los if kind.tag != _LIJST]
+    return (eigen, lijst) if eigen or lijst else None
+
+
+def _told(element: Element) -> object:
+    kenmerken = sorted((str(naam), str(waarde)) for naam, waarde in element.attrib.items())
+    return element.tag, kenmerken, [_told(kind) for kind in element]
