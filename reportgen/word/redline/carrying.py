@@ -151,14 +151,17 @@ def _harvest(delen: Mapping[str, bytes]) -> Opbrengst:
     return Opbrengst(
         eerste_num=num,
         eerste_abstract=abstract,
-        eerste_id=highest(parse_xml(delen[HOOFDDEEL], HOOFDDEEL, groot=True)) + 1,
+        eerste_id=_highest_drawing(parse_xml(delen[HOOFDDEEL], HOOFDDEEL, groot=True)) + 1,
         eerste_noot=max(map(highest_note, wortels), default=0) + 1,
         notendelen=noten,
     )
 
 
-def highest(wortel: Element) -> int:
-    """Give the highest id of what a part numbers: drawings, bookmarks, comments, changes."""
-    ids = [e.get("id", "") for e in wortel.iter(_DOCPR)]
-    ids += [id_ for e in wortel.iter(f"{w('')}*") if (id_ := e.get(w("id"), ""))]
+def _highest_drawing(wortel: Element) -> int:
+    return max((whole_number(e.get("id", "")) for e in wortel.iter(_DOCPR)), default=0)
+
+
+def highest_mark(wortel: Element) -> int:
+    """Give the highest id of what a part marks: bookmarks, comments, changes."""
+    ids = (e.get(w("id"), "") for e in wortel.iter(f"{w('')}*"))
     return max(map(whole_number, ids), default=0)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reportgen.errors import RenderError
 from reportgen.word.opc.package import HOOFDDEEL, geweigerd, read_document
 from reportgen.word.redline.blocks import Blocks, Blok, Paar, matched
-from reportgen.word.redline.carrying import Carrying, highest
+from reportgen.word.redline.carrying import Carrying, highest_mark
 from reportgen.word.redline.pieces import Reader
 from reportgen.word.redline.rewriting import Rewriting
 from reportgen.word.redline.settling import accept
@@ -48,7 +48,7 @@ def redline(old: bytes, new: bytes, *, auteur: str, datum: datetime) -> bytes:
     oud, nieuw = _Zijde(accept(old), "het oude document"), _Zijde(new, "het nieuwe document")
     strip(oud.wortel)
     paren = matched(oud.blocks(), nieuw.blocks())
-    eerste = highest(nieuw.wortel) + 1
+    eerste = highest_mark(nieuw.wortel) + 1
     stamp = Stamp(auteur, datum, eerste)
     carrying = Carrying(oud.delen, nieuw.delen, _lists(paren, oud.delen, nieuw.delen))
     try:

@@ -32,8 +32,8 @@ def words(tekst: str) -> list[str]:
 
 
 def weighed(tekst: str) -> Counter[str]:
-    """Count the words of a text that say something."""
-    return Counter(woord for woord in words(tekst) if _weight(woord))
+    """Count the words of a text that say something by themselves: no number of a table, no tab."""
+    return Counter(w for w in words(tekst) if not w.startswith(BEGIN) and _weight(w))
 
 
 def likeness(oud: Counter[str], nieuw: Counter[str]) -> float:
