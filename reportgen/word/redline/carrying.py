@@ -26,7 +26,7 @@ from reportgen.word.values.deel import Deel
 from reportgen.word.values.gevolg import Gevolg
 from reportgen.word.values.grafts import Graft
 from reportgen.word.values.harvest import Ontvanger, Opbrengst
-from reportgen.word.values.notes import highest_note, note_parts, notes_of
+from reportgen.word.values.notes import VERWIJZINGEN, highest_note, note_parts, notes_of
 from reportgen.word.values.transplant import Verbinder, number
 from reportgen.word.xml import R, parse_xml, remove, to_bytes, w, whole_number
 
@@ -48,7 +48,9 @@ _WEG = tuple(
     )
 )
 _VELD = tuple(map(w, ("fldChar", "instrText")))
+_NOOT = tuple(map(w, VERWIJZINGEN))
 _KEUS = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_MERKEN = tuple(map(w, ("bookmarkStart", "commentRangeStart", "commentReference")))
 _LINK, _RID = w("hyperlink"), f"{{{R}}}id"
 _DOCPR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
@@ -109,8 +111,9 @@ class Carrying:
         self._lijsten.apply(los)
         Verbinder(self._oud, self._relaties, self._ontvanger, self._gevolg).apply(los)
         number(los, self._opbrengst)
-        for noot in notes_of(los, self._oud):
-            noot.plant(self._opbrengst)
+        if next(los.iter(*_NOOT), None) is not None:
+            for noot in notes_of(los, self._oud):
+                noot.plant(self._opbrengst)
         return list(los)
 
     def _strip(self, los: Element) -> None:
@@ -162,6 +165,6 @@ def _highest_drawing(wortel: Element) -> int:
 
 
 def highest_mark(wortel: Element) -> int:
-    """Give the highest id of what a part marks: bookmarks, comments, changes."""
-    ids = (e.get(w("id"), "") for e in wortel.iter(f"{w('')}*"))
+    """Give the highest id of what a part marks: bookmarks and comments."""
+    ids = (e.get(w("id"), "") for e in wortel.iter(*_MERKEN))
     return max(map(whole_number, ids), default=0)

@@ -16,7 +16,7 @@ from reportgen.word.redline.pieces import Reader
 from reportgen.word.redline.rewriting import Rewriting
 from reportgen.word.redline.settling import accept
 from reportgen.word.redline.stamp import Stamp
-from reportgen.word.styles import NUMBERING, lists_of, numbering_of
+from reportgen.word.styles import NUMBERING, lists_of, numbering_of, read_styles
 from reportgen.word.stylesheet import stylesheet
 from reportgen.word.values.loose import strip
 from reportgen.word.xml import child, parse_xml, value, w
@@ -83,17 +83,26 @@ def _lists(
 ) -> dict[str, str]:
     """Say which list of the new document each list of the old one became.
 
-    By the items that both have; one list becomes one list, and only one that counts alike.
+    By the styles and the items that both have; one list becomes one list, and only one that counts
+    alike.
     """
     beide = ((_listed(a), _listed(b)) for a, b in _kept(paren))
     telling = Counter(paar for paar in beide if all(paar) and "0" not in paar)
     vormen_oud, vormen_nieuw = _forms(oud), _forms(nieuw)
     gelijk: dict[str, str] = {}
-    for was, wordt in sorted(telling, key=lambda paar: -telling[paar]):
+    for was, wordt in (*_of_styles(oud, nieuw), *sorted(telling, key=lambda p: -telling[p])):
         vrij = was not in gelijk and wordt not in gelijk.values()
         if vrij and vormen_oud.get(was) == vormen_nieuw.get(wordt):
             gelijk[was] = wordt
     return gelijk
+
+
+def _of_styles(oud: Mapping[str, bytes], nieuw: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Give the lists that styles of the same name have."""
+    hier = read_styles(nieuw)
+    for naam, stijl in read_styles(oud).items():
+        if stijl.nummering and naam in hier and (nummering := hier[naam].nummering):
+            yield stijl.nummering[0], nummering[0]
 
 
 def _kept(paren: Sequence[Paar]) -> Iterator[tuple[Blok, Blok]]:

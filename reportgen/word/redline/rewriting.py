@@ -37,8 +37,7 @@ class Rewriting:
     def blocks(self, houder: Element, paren: Sequence[Paar]) -> None:
         """Rewrite the blocks of a body or a cell."""
         staart = _tail(paren)
-        kern = paren[: len(paren) - len(staart)]
-        self._sequence(houder, kern)
+        self._sequence(houder, [*paren[: len(paren) - len(staart)], *staart[:1]])
         if staart:
             self._last(staart)
 
@@ -114,6 +113,9 @@ class Rewriting:
         for run in [r for r in alinea.iter(RUN) if next(r.iterancestors(_P)) is alinea]:
             if run not in heel:
                 remove(run)
+        for link in list(alinea.iter(LINK)):
+            if not len(link):
+                remove(link)
         self._stamp.wrap([kind for kind in alinea if kind.tag != w("pPr")], "del")
 
     def _rows(self, element: Element, soort: Soort) -> None:
@@ -160,20 +162,19 @@ class Rewriting:
 
     def _last(self, staart: Sequence[Paar]) -> None:
         """Rewrite a last paragraph with others behind it: the last mark of all always stays."""
-        kern = staart[0]
+        kern, rest = staart[0], staart[1:]
         if kern.oud is None or kern.nieuw is None:
             return
-        self._paragraph(kern.oud, kern.nieuw)
-        rest = staart[1:]
         if rest[0].nieuw is not None:
             self._appended(kern.oud, [kern.nieuw, *(p.nieuw for p in rest if p.nieuw)])
         else:
-            self._forms.keep(kern.oud.element, kern.nieuw.element)
             self._cut_off(kern.nieuw, [p.oud for p in rest if p.oud])
 
     def _appended(self, oud: Blok, nieuw: Sequence[Blok]) -> None:
         for blok in nieuw[1:]:
             self._content_inserted(blok.element)
+        for merk in nieuw[0].element.findall(f"{w('pPr')}/{w('pPrChange')}"):
+            remove(merk)
         for blok in nieuw[:-1]:
             self._stamp.paragraph(blok.element, "ins")
         self._forms.keep(oud.element, nieuw[-1].element)
@@ -191,8 +192,8 @@ class Rewriting:
         if was is not None:
             vorige.remove(was)
         ppr = child(nieuw.element, w("pPr"))
-        if ppr is not None:
-            vorige.insert(0, plain(copy.deepcopy(ppr)))
+        if ppr is not None and len(vorm := plain(copy.deepcopy(ppr))):
+            vorige.insert(0, vorm)
         self._forms.keep(oud[-1].element, vorige)
 
 

@@ -23,7 +23,7 @@ _SPOOR = re.compile(
 )
 _P, _PPR, _RPR, _TRPR, _TCPR = map(w, ("p", "pPr", "rPr", "trPr", "tcPr"))
 _TBL, _TR, _TC, _SDT = map(w, ("tbl", "tr", "tc", "sdt"))
-_INHOUD = w("sdtContent")
+_INHOUD, _RUN, _T = map(w, ("sdtContent", "r", "t"))
 _EIGENSCHAPPEN = {_RPR, _TRPR, w("numPr")}
 """Where a mark of a change says something of what these are the properties of."""
 _LEEG = {
@@ -241,8 +241,13 @@ def _join(alinea: Element) -> None:
         plek = 0 if ppr is None else 1
         volgend[plek:plek] = inhoud
         _drop(alinea)
-    elif all(kind.tag in _STIL for kind in inhoud) and not _is_needed(alinea):
+    elif not any(map(_says, alinea.iter(_RUN))) and not _is_needed(alinea):
         _drop(alinea)
+
+
+def _says(run: Element) -> bool:
+    """Say whether a run holds anything but its look and an empty text."""
+    return any(kind.tag != _RPR and (kind.tag != _T or kind.text) for kind in run)
 
 
 def _is_needed(alinea: Element) -> bool:
