@@ -91,10 +91,7 @@ class Rewriting:
             self._content_inserted(alinea)
 
     def _content_inserted(self, alinea: Element) -> None:
-        for veld in list(alinea.iter(VELD)):
-            spelled_out(veld)
-        for stuk in self._nieuw.pieces(alinea):
-            self._stamp.wrap(_loose(stuk.elementen), "ins")
+        self._insert(self._nieuw.pieces(alinea))
 
     def _deleted(self, blok: Blok) -> Element:
         (weg,) = self._carrying.copy([blok.element])
@@ -142,10 +139,11 @@ class Rewriting:
         mend(herkomst)
 
     def _insert(self, stukken: Iterable[Piece]) -> None:
-        for stuk in stukken:
-            for element in stuk.elementen:
-                los = spelled_out(element) if element.tag == VELD else [element]
-                self._stamp.wrap(los, "ins")
+        elementen = dict.fromkeys(e for stuk in stukken for e in stuk.elementen)
+        self._stamp.wrap(
+            [e for deel in elementen for e in (spelled_out(deel) if deel.tag == VELD else [deel])],
+            "ins",
+        )
 
     def _put(self, plek: Element, stukken: Sequence[Piece]) -> None:
         """Put deleted pieces at a place; those of a link in a link, unless the place is in one."""
@@ -207,12 +205,6 @@ def _tail(paren: Sequence[Paar]) -> Sequence[Paar]:
         return ()
     blokken = [blok for paar in staart for blok in (paar.oud, paar.nieuw) if blok]
     return staart if all(blok.is_alinea for blok in blokken) else ()
-
-
-def _loose(elementen: Iterable[Element]) -> list[Element]:
-    """Give the runs that are not marked yet: a run may hold more than one piece."""
-    klaar = {w("ins"), w("del")}
-    return [e for e in elementen if (ouder := e.getparent()) is None or ouder.tag not in klaar]
 
 
 def _wrapped(runs: Sequence[Element], link: Element | None) -> list[Element]:
