@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,8 @@ from reportgen.word.xml import child, parse_xml, value, w
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_SPOREN = re.compile(rb"Ignorable|rsid|proofErr|lastRendered|permStart|dataBinding|placeholder")
+"""What a body may have that means nothing in another one; ours never do."""
 _VREEMD = "het document in het document"
 
 
@@ -45,8 +48,11 @@ def redline(old: bytes, new: bytes, *, auteur: str, datum: datetime) -> bytes:
         RenderError: a part is damaged, or the old one holds what cannot stand in the new one.
     """
     new = accept(new)
+    if old == new:
+        return new
     oud, nieuw = _Zijde(accept(old), "het oude document"), _Zijde(new, "het nieuwe document")
-    strip(oud.wortel)
+    if _SPOREN.search(oud.delen[HOOFDDEEL]):
+        strip(oud.wortel)
     paren = matched(oud.blocks(), nieuw.blocks())
     eerste = highest_mark(nieuw.wortel) + 1
     stamp = Stamp(auteur, datum, eerste)

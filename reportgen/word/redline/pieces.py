@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 LINK, VELD = w("hyperlink"), w("fldSimple")
-_RPR, _TEKEN = w("rPr"), w("fldChar")
+_PPR, _RPR, _TEKEN = map(w, ("pPr", "rPr", "fldChar"))
 _DOOR = {w(n) for n in ("sdt", "sdtContent", "smartTag", "customXml", "dir", "bdo")}
 _STIL = {
     _RPR,
@@ -77,6 +77,9 @@ class Reader:
 
     def text(self, alinea: Element) -> str:
         """Give all that makes two paragraphs the same, as one text."""
+        gewoon = _plain(alinea)
+        if gewoon is not None:
+            return gewoon
         delen, link = [], ""
         for stuk in self.pieces(alinea):
             if stuk.link != link:
@@ -146,6 +149,21 @@ class Reader:
         if relatie is None or relatie.extern:
             return relatie.doel if relatie else ""
         return hashlib.sha256(self._delen.get(relatie.doel, b"")).hexdigest()
+
+
+def _plain(alinea: Element) -> str | None:
+    """Give the text of a paragraph that has nothing but text, as most have; else nothing."""
+    delen = []
+    for kind in alinea:
+        if kind.tag == RUN:
+            for deel in kind:
+                if deel.tag == TEKST:
+                    delen.append(deel.text or "")
+                elif deel.tag != _RPR:
+                    return None
+        elif kind.tag != _PPR:
+            return None
+    return "".join(delen)
 
 
 def _notes(delen: Mapping[str, bytes], soort: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ _TEKST = re.compile(r"word/(?:document|header|footer|footnotes|endnotes|comments
 _SPOOR = re.compile(
     rb"<w:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|\w+Change)[ />]"
 )
+_AUTEUR = b" w:author="
 _P, _PPR, _RPR, _TRPR, _TCPR = map(w, ("p", "pPr", "rPr", "trPr", "tcPr"))
 _TBL, _TR, _TC, _SDT = map(w, ("tbl", "tr", "tc", "sdt"))
 _INHOUD, _RUN, _T = map(w, ("sdtContent", "r", "t"))
@@ -91,7 +92,7 @@ def reject(word: bytes) -> bytes:
 
 def has_changes(xml: bytes) -> bool:
     """Say whether a part may hold tracked changes."""
-    return _SPOOR.search(xml) is not None
+    return _AUTEUR in xml and _SPOOR.search(xml) is not None
 
 
 def text_parts(delen: Iterable[str]) -> list[str]:
