@@ -88,6 +88,7 @@ class Carrying:
         self._oud, self._nieuw = oud, nieuw
         bezet = frozenset(read_relations(nieuw, HOOFDDEEL))
         deel = Deel(HOOFDDEEL, (), read_styles(nieuw), bezet)
+        self.stijlen = deel.ids
         self._opbrengst = _harvest(nieuw)
         self._ontvanger = Ontvanger(HOOFDDEEL, bezet, self._opbrengst, "rIdOud")
         self._lijsten = _Lists(oud, deel, self._opbrengst, gelijk)

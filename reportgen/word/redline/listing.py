@@ -87,7 +87,7 @@ class _List:
             if soort and merk is not None:
                 yield self._change(merk, "".join(map(_text, stuk)), alinea)
         merk = _mark(alinea, "pPr")
-        if merk is not None and not runs:
+        if merk is not None and not self._is_told(merk, alinea, runs):
             yield self._change(merk, "", alinea)
         anders = next(
             (e for e in alinea.iter(f"{{{W}}}*") if str(e.tag).endswith("PrChange")), None
@@ -95,6 +95,14 @@ class _List:
         if anders is not None:
             tekst = "".join(map(_text, runs))
             yield Change("opmaak", tekst, *_who(anders), self._places.of(alinea))
+
+    @staticmethod
+    def _is_told(merk: Element, alinea: Element, runs: list[Element]) -> bool:
+        """Say whether the words before the end of a paragraph, or those behind it, tell of it."""
+        volgend = alinea.getnext()
+        erna = [] if runs == [] or volgend is None else list(volgend.iter(RUN))
+        rand = [*runs[-1:], *erna[:1]]
+        return any(_kind(_around(run)) == (_SOORTEN[str(merk.tag)], *_who(merk)) for run in rand)
 
     def _change(self, merk: Element, tekst: str, bij: Element) -> Change:
         return Change(_SOORTEN[str(merk.tag)], tekst, *_who(merk), self._places.of(bij))

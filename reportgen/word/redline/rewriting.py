@@ -11,9 +11,10 @@ from lxml import etree
 
 from reportgen.word.redline.blocks import Blok, Paar
 from reportgen.word.redline.carrying import Carrying, plain
+from reportgen.word.redline.cutting import cut, joined, like, mend
 from reportgen.word.redline.fields import spelled_out
 from reportgen.word.redline.forms import Forms
-from reportgen.word.redline.pieces import LINK, VELD, Piece, Reader, cut, joined, like, mend
+from reportgen.word.redline.pieces import LINK, VELD, Piece, Reader
 from reportgen.word.redline.places import after, before, put_in_place
 from reportgen.word.redline.stamp import RUN, Soort, Stamp
 from reportgen.word.redline.words import changed
