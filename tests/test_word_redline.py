@@ -142,6 +142,29 @@ def test_rows_come_and_go_and_cells_change_one_by_one() -> None:
     keeps(old, new)
 
 
+def test_a_line_with_the_same_label_is_the_same_line() -> None:
+    def lines(*values: str) -> bytes:
+        pairs = zip(("Acties:", "Mijlpalen:"), values, strict=True)
+        return word(*(p(label, "<w:r><w:tab/></w:r>", value) for label, value in pairs), "slot")
+
+    made = redlined(lines("2 op schema en 1 vertraagd", "6 gereed"), lines("3 gereed", "geen"))
+
+    assert shown(made).split("\n")[:2] == [
+        "Acties:[-2 op schema en 1 vertraagd-]{+3 gereed+}",
+        "Mijlpalen:[-6 gereed-]{+geen+}",
+    ]
+
+
+def test_a_long_table_of_which_every_row_changed_keeps_its_rows() -> None:
+    def table(step: int) -> bytes:
+        return word(tbl(*(tr(f"Prestatie {n}", str(n * step)) for n in range(1, 150))), "slot")
+
+    made = redlined(table(7), table(11))
+
+    assert len(changes(made)) == 2 * 149
+    assert {c.plek.rpartition(", ")[2] for c in changes(made)} == {"cel 2"}
+
+
 def test_a_table_with_other_columns_is_replaced_as_a_whole() -> None:
     old = word("kop", tbl(tr("Lasten", "10"), tr("Baten", "5")), "slot")
     new = word("kop", tbl(tr("Lasten", "10", "12"), tr("Baten", "5", "6")), "slot")

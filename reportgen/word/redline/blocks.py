@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reportgen.word.redline.matching import Paren, equal_pairs, gaps, like_pairs
+from reportgen.word.redline.matching import (
+    MAX_GELIJKENISSEN,
+    Paren,
+    equal_pairs,
+    gaps,
+    like_pairs,
+)
 from reportgen.word.redline.pieces import Reader
-from reportgen.word.redline.words import likeness, weighed
+from reportgen.word.redline.words import BEGIN, EINDE, likeness, weighed
 from reportgen.word.xml import child, see_through, value, w, whole_number
 
 if TYPE_CHECKING:
@@ -20,6 +26,9 @@ _P, _TBL, _TR, _TC, _PPR = map(w, ("p", "tbl", "tr", "tc", "pPr"))
 _GENOEG = 0.45
 """How much of two texts must be the same words for them to be one that was edited."""
 _GENOEG_TABEL = 0.25
+_TAB = f"{BEGIN}tab{EINDE}"
+_BEGIN = 40
+"""How many characters say what a paragraph or row begins with."""
 _KORT = 8
 """The most words of a value or a label: two of those in the same place are one that changed."""
 
@@ -144,7 +153,14 @@ def _pairs(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> Paren:
 
 
 def _alike(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> Paren:
+    """Pair what is most alike; where that are too many to look at all, by how they begin."""
+    if len(oud) * len(nieuw) > MAX_GELIJKENISSEN:
+        return equal_pairs([_begin(b) for b in oud], [_begin(b) for b in nieuw])
     return like_pairs(oud, nieuw, _likeness)
+
+
+def _begin(blok: Blok) -> tuple[str, str, str]:
+    return str(blok.element.tag), blok.vorm, (_label(blok) or blok.tekst)[:_BEGIN]
 
 
 def _in_place(oud: Sequence[Blok], nieuw: Sequence[Blok]) -> Paren:
@@ -168,14 +184,18 @@ def _likeness(oud: Blok, nieuw: Blok) -> float:
     if oud.vorm != nieuw.vorm:
         return 0.0
     lijkt = likeness(_woorden(oud.tekst), _woorden(nieuw.tekst))
-    if oud.element.tag == _TR and _first(oud) == _first(nieuw):
+    if (label := _label(oud)) and label == _label(nieuw):
         return 1.0 + lijkt
     genoeg = _GENOEG_TABEL if oud.element.tag == _TBL else _GENOEG
     return lijkt if lijkt >= genoeg else 0.0
 
 
-def _first(rij: Blok) -> str:
-    return rij.tekst.partition("\t")[0]
+def _label(blok: Blok) -> str:
+    """Give what says of a row, or of a line with a tab, what it is about; else nothing."""
+    if blok.element.tag == _TR:
+        return blok.tekst.partition("\t")[0]
+    label, tab, _ = blok.tekst.partition(_TAB)
+    return label if tab else ""
 
 
 @lru_cache(maxsize=4096)

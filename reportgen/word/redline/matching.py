@@ -14,8 +14,8 @@ Paren = list[tuple[int, int]]
 
 _MAX_VLAK = 2_000_000
 """How large a gap may be (old times new) to look for equal items that are not unique."""
-_MAX_GELIJKENISSEN = 40_000
-"""How large a gap may be to hold every old item against every new one."""
+MAX_GELIJKENISSEN = 10_000
+"""How large a gap should be at most to hold every old item against every new one."""
 
 
 def equal_pairs(oud: Sequence[Hashable], nieuw: Sequence[Hashable]) -> Paren:
@@ -94,7 +94,7 @@ def gaps(paren: Paren, oud: int, nieuw: int) -> Iterator[tuple[int, int, int, in
 
 def like_pairs(oud: Sequence[T], nieuw: Sequence[T], likeness: Callable[[T, T], float]) -> Paren:
     """Pair what is most alike in all, in order; a likeness of 0 is never a pair."""
-    if not oud or not nieuw or len(oud) * len(nieuw) > _MAX_GELIJKENISSEN:
+    if not oud or not nieuw:
         return []
     lijkt = [[likeness(a, b) for b in nieuw] for a in oud]
     best = [[0.0] * (len(nieuw) + 1) for _ in range(len(oud) + 1)]
