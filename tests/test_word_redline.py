@@ -86,6 +86,12 @@ def test_every_change_tells_who_and_when(moment: datetime, written: str) -> None
     assert [mark.get(f"{W}id") for mark in marks] == ["2", "1"]
 
 
+def test_an_author_is_written_without_what_no_document_can_hold() -> None:
+    made = redline(word("een"), word("twee"), auteur="Jan\x0b \ud83dde Vries", datum=MOMENT)
+
+    assert {c.auteur for c in changes(made)} == {"Jan de Vries"}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "read"),
     [
@@ -361,7 +367,9 @@ def test_what_cannot_come_along_is_told_in_dutch_and_which_document_has_it() -> 
 
 
 def test_what_is_no_word_file_is_refused() -> None:
-    with pytest.raises(TemplateError, match="geen Word-bestand"):
+    with pytest.raises(TemplateError, match=r"het nieuwe document.*geen Word-bestand"):
         redlined(word("een"), b"PK nee")
+    with pytest.raises(TemplateError, match=r"het oude document.*geen Word-bestand"):
+        redlined(b"PK nee", word("een"))
     with pytest.raises(TemplateError, match="geen Word-bestand"):
         accept(b"")

@@ -15,7 +15,7 @@ from reportgen.word.redline.blocks import Blocks, Blok, Paar, matched
 from reportgen.word.redline.carrying import Carrying, highest_mark
 from reportgen.word.redline.pieces import Reader
 from reportgen.word.redline.rewriting import Rewriting
-from reportgen.word.redline.settling import accept
+from reportgen.word.redline.settling import accepted
 from reportgen.word.redline.stamp import Stamp
 from reportgen.word.styles import NUMBERING, lists_of, numbering_of, read_styles
 from reportgen.word.stylesheet import stylesheet
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SPOREN = re.compile(rb"Ignorable|rsid|proofErr|lastRendered|permStart|dataBinding|placeholder")
 """What a body may have that means nothing in another one; ours never do."""
+_OUD, _NIEUW = "het oude document", "het nieuwe document"
 _VREEMD = "het document in het document"
 
 
@@ -47,10 +48,10 @@ def redline(old: bytes, new: bytes, *, auteur: str, datum: datetime) -> bytes:
         TemplateError: one of them is no Word file.
         RenderError: a part is damaged, or the old one holds what cannot stand in the new one.
     """
-    new = accept(new)
+    old, new = accepted(old, _OUD), accepted(new, _NIEUW)
     if old == new:
         return new
-    oud, nieuw = _Zijde(accept(old), "het oude document"), _Zijde(new, "het nieuwe document")
+    oud, nieuw = _Zijde(old, _OUD), _Zijde(new, _NIEUW)
     if _SPOREN.search(oud.delen[HOOFDDEEL]):
         strip(oud.wortel)
     paren = matched(oud.blocks(), nieuw.blocks())
@@ -140,6 +141,4 @@ def _forms(delen: Mapping[str, bytes]) -> dict[str, tuple[tuple[str, ...], ...]]
 
 def _of_old(fout: RenderError) -> RenderError:
     """Say of what cannot come along that it stands in the old document."""
-    return RenderError(
-        replace(p, message=p.message.replace(_VREEMD, "het oude document")) for p in fout.problems
-    )
+    return RenderError(replace(p, message=p.message.replace(_VREEMD, _OUD)) for p in fout.problems)

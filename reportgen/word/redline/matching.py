@@ -12,7 +12,7 @@ T = TypeVar("T")
 Paren = list[tuple[int, int]]
 """Places in the old and the new sequence that belong together, both increasing."""
 
-_MAX_VLAK = 2_000_000
+_MAX_VLAK = 200_000
 """How large a gap may be (old times new) to look for equal items that are not unique."""
 MAX_GELIJKENISSEN = 10_000
 """How large a gap should be at most to hold every old item against every new one."""

@@ -77,7 +77,12 @@ def accept(word: bytes) -> bytes:
         TemplateError: it is no Word file.
         RenderError: a part is damaged.
     """
-    return _settled(word, _ACCEPTEER)
+    return accepted(word, "document")
+
+
+def accepted(word: bytes, naam: str) -> bytes:
+    """Do the same to a document that messages have a name for."""
+    return _settled(word, _ACCEPTEER, naam)
 
 
 def reject(word: bytes) -> bytes:
@@ -87,7 +92,7 @@ def reject(word: bytes) -> bytes:
         TemplateError: it is no Word file.
         RenderError: a part is damaged.
     """
-    return _settled(word, _WIJS_AF)
+    return _settled(word, _WIJS_AF, "document")
 
 
 def has_changes(xml: bytes) -> bool:
@@ -100,14 +105,14 @@ def text_parts(delen: Iterable[str]) -> list[str]:
     return [naam for naam in delen if _TEKST.fullmatch(naam)]
 
 
-def _settled(word: bytes, kant: _Kant) -> bytes:
-    delen = read_document(word, "document")
+def _settled(word: bytes, kant: _Kant, naam: str) -> bytes:
+    delen = read_document(word, naam)
     anders = {}
-    for naam in text_parts(delen):
-        if has_changes(delen[naam]):
-            wortel = parse_xml(delen[naam], naam, groot=True)
+    for deel in text_parts(delen):
+        if has_changes(delen[deel]):
+            wortel = parse_xml(delen[deel], deel, groot=True)
             _settle(wortel, kant)
-            anders[naam] = to_bytes(wortel)
+            anders[deel] = to_bytes(wortel)
     return write_package({**delen, **anders}) if anders else word
 
 

@@ -32,7 +32,7 @@ class Stamp:
     """Makes the marks of one document, numbered in the order in which they are made."""
 
     def __init__(self, auteur: str, datum: datetime, eerste: int) -> None:
-        self._auteur = auteur
+        self._auteur = "".join(teken for teken in auteur if teken.isprintable())
         self._datum = _moment(datum)
         self.next = eerste
 
