@@ -126,8 +126,8 @@ def adapt(
     graft = Graft(delen, deel, opbrengst, eigen=gevolg is not None)
     for stuk, van, naar in plekken:
         graft.apply(stuk)
-        _Verbinder(delen, read_relations(delen, van), naar, gevolg).apply(stuk)
-        _nummer(stuk, opbrengst)
+        Verbinder(delen, read_relations(delen, van), naar, gevolg).apply(stuk)
+        number(stuk, opbrengst)
     _hernoem([stuk for stuk, _, _ in plekken], opbrengst)
     for noot in noten:
         noot.plant(opbrengst)
@@ -168,7 +168,7 @@ def _secties(body: Element) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Verbinder:
+class Verbinder:
     """Lets every relationship of a piece lead from its new part to the same thing."""
 
     delen: Mapping[str, bytes]
@@ -177,6 +177,11 @@ class _Verbinder:
     gevolg: Gevolg | None
 
     def apply(self, stuk: Element) -> None:
+        """Change the relationships in a piece.
+
+        Raises:
+            RenderError: one leads to what cannot come along.
+        """
         for element in stuk.iter(etree.Element):
             for naam, rid in element.attrib.items():
                 if (str(naam).startswith(f"{{{R}}}") or naam == _RELID) and rid:
@@ -251,7 +256,7 @@ def _verwijs(body: Element, namen: Mapping[str, str]) -> None:
                 element.set(naam, patroon.sub(lambda m: namen[m[0]], oud))
 
 
-def _nummer(body: Element, opbrengst: Opbrengst) -> None:
+def number(body: Element, opbrengst: Opbrengst) -> None:
     """Give drawings and content controls ids that nothing else in the document has."""
     for tekening in body.iter(_DOCPR):
         tekening.set("id", str(opbrengst.nieuw_id()))
