@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reportgen.model import Prestatie as Prestatie
     from reportgen.sources import load as load
     from reportgen.sources import load_profiel as load_profiel
+    from reportgen.vergelijking import compare as compare
     from reportgen.word import Template as Template
 
 _ROOMS = {
@@ -37,6 +38,7 @@ _ROOMS = {
     "book": "documents",
     "book_template": "documents",
     "check": "checks",
+    "compare": "vergelijking",
     "load": "sources",
     "load_profiel": "sources",
     "render": "documents",
