@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from reportgen.cli.options import BRON, JSON, finish, problems_dict
+from reportgen.cli.next import lees_datum
+from reportgen.cli.options import BRON, JSON, SJABLOON, finish, problems_dict, template_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from reportgen.errors import Problem
+    from reportgen.model.notatie import Eenheid
     from reportgen.vergelijking import Vergelijking
 
 
@@ -17,8 +22,15 @@ class Wensen(TypedDict):
     """What a person asked of a comparison."""
 
     out: str | None
-    eenheid: str | None
+    template: str | None
+    redline: str | None
+    auteur: str
+    datum: date | None
+    eenheid: Eenheid | None
     as_json: bool
+
+
+_WORD = click.Path(dir_okay=False)
 
 
 @click.command(options_metavar="[OPTIES]")
@@ -27,8 +39,22 @@ class Wensen(TypedDict):
 @click.option(
     "--out",
     metavar="FILE.docx",
-    type=click.Path(dir_okay=False),
-    help="Schrijf het wijzigingenoverzicht als Word-bestand.",
+    type=_WORD,
+    help="Schrijf het overzicht ook als Word-bestand.",
+)
+@SJABLOON
+@click.option(
+    "--redline",
+    metavar="FILE.docx",
+    type=_WORD,
+    help="Schrijf het nieuwe document met bijgehouden wijzigingen ten opzichte van het oude.",
+)
+@click.option("--auteur", metavar="NAAM", default="", help="Auteur van die wijzigingen.")
+@click.option(
+    "--datum",
+    metavar="JJJJ-MM-DD",
+    callback=lees_datum,
+    help="Datum van die wijzigingen (standaard: die van het nieuwe document).",
 )
 @click.option(
     "--eenheid",
@@ -39,38 +65,70 @@ class Wensen(TypedDict):
 def compare(old: str, new: str, **wensen: Unpack[Wensen]) -> None:
     """Zeg wat er tussen twee documenten is gewijzigd: eerst de cijfers, dan teksten en indeling.
 
-    OLD en NEW zijn bronnen: een map met boekwerk.yaml, een .yaml- of .json-bestand of een
-    Excel-werkmap. Verschillen zijn geen fout: de exitcode is 0 als er vergeleken kon worden.
+    OLD en NEW zijn bronnen (een map, een .yaml- of .json-bestand, een Excel-werkmap) of
+    Word-bestanden. Verschillen zijn geen fout: de exitcode is 0 als er vergeleken kon worden.
     """
     from reportgen.errors import ReportgenError
     from reportgen.vergelijking import compare as vergelijk
 
-    _keur(wensen["out"], "--out")
+    _keur(wensen)
     try:
         vergelijking = _met_eenheid(vergelijk(old, new), wensen["eenheid"])
+        _schrijf((old, new), vergelijking, wensen)
     except ReportgenError as fout:
         _toon_fouten(fout.problems, as_json=wensen["as_json"])
         return
     _toon(vergelijking, wensen)
 
 
-def _keur(pad: str | None, optie: str) -> None:
-    if pad is not None and not pad.lower().endswith(".docx"):
-        raise click.BadParameter("geef een naam die eindigt op .docx", param_hint=optie)
+def _keur(wensen: Wensen) -> None:
+    """Refuse a question that cannot be answered, before anything is done."""
+    for optie, pad in (("--out", wensen["out"]), ("--redline", wensen["redline"])):
+        if pad is not None and not pad.lower().endswith(".docx"):
+            raise click.BadParameter("geef een naam die eindigt op .docx", param_hint=optie)
+    if wensen["template"] and not wensen["out"]:
+        raise click.UsageError("--template hoort bij --out: het sjabloon van welk overzicht?")
+    if (wensen["auteur"] or wensen["datum"]) and not wensen["redline"]:
+        raise click.UsageError("--auteur en --datum horen bij --redline.")
+
+
+def _schrijf(bronnen: tuple[str, str], vergelijking: Vergelijking, wensen: Wensen) -> None:
+    """Write the documents that were asked for; all are made before one is written."""
+    from datetime import UTC, datetime, time
+    from pathlib import Path
+
+    from reportgen.batch import write_whole
+    from reportgen.vergelijking import overview, renvooi
+
+    documenten: dict[str, bytes] = {}
+    if wensen["out"]:
+        documenten[wensen["out"]] = overview(vergelijking, template_of(wensen["template"]))
+    if wensen["redline"]:
+        dag = wensen["datum"]
+        moment = datetime.combine(dag, time(), UTC) if dag else None
+        documenten[wensen["redline"]] = renvooi(
+            bronnen, vergelijking, auteur=wensen["auteur"], datum=moment
+        )
+    for pad, word in documenten.items():
+        write_whole(Path(pad), word)
 
 
 def _toon(vergelijking: Vergelijking, wensen: Wensen) -> None:
     from reportgen.cli.comparing import show_comparison
-    from reportgen.cli.printing import show_json
+    from reportgen.cli.printing import console, show_json
     from reportgen.vergelijking import overzicht, plat
 
+    paden = {"out": wensen["out"], "redline": wensen["redline"]}
     if wensen["as_json"]:
-        show_json(problems_dict([]) | plat(vergelijking))
-    else:
-        show_comparison(overzicht(vergelijking))
+        show_json(problems_dict([]) | paden | plat(vergelijking))
+        return
+    show_comparison(overzicht(vergelijking))
+    for naam, pad in (("Wijzigingenoverzicht", paden["out"]), ("Renvooi", paden["redline"])):
+        if pad:
+            console().print(f"\n{naam} gemaakt in {pad}")
 
 
-def _met_eenheid(vergelijking: Vergelijking, eenheid: str | None) -> Vergelijking:
+def _met_eenheid(vergelijking: Vergelijking, eenheid: Eenheid | None) -> Vergelijking:
     """Print in another unit than the profile's."""
     from dataclasses import replace
 
@@ -78,13 +136,11 @@ def _met_eenheid(vergelijking: Vergelijking, eenheid: str | None) -> Vergelijkin
         return vergelijking
     profiel = vergelijking.nieuw.profiel
     notatie = profiel.notatie.model_copy(update={"eenheid": eenheid})
-    nieuw = vergelijking.nieuw.model_copy(
-        update={"profiel": profiel.model_copy(update={"notatie": notatie})}
-    )
-    return replace(vergelijking, nieuw=nieuw)
+    anders = profiel.model_copy(update={"notatie": notatie})
+    return replace(vergelijking, nieuw=vergelijking.nieuw.model_copy(update={"profiel": anders}))
 
 
-def _toon_fouten(problems: tuple[Problem, ...], *, as_json: bool) -> None:
+def _toon_fouten(problems: Sequence[Problem], *, as_json: bool) -> None:
     from reportgen.cli.printing import show_count, show_json, show_problems
 
     if as_json:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _STIJL = {"weg": "red strike", "bij": "green underline"}
 _TEKENS = {"weg": ("[-", "-]"), "bij": ("[+", "+]")}
+_TELT_OP = ("saldo", "totaal")
 _WOORDEN = 8
 """How many words around a change are shown; the rest of a text stayed as it was."""
 
@@ -67,7 +68,8 @@ def _delen(kop: str, delen: Sequence[CijferdeelView]) -> None:
         _kop(kop)
     for deel in delen:
         console().print(f"\n{deel.kop}", style="bold")
-        console().print(deel.uitleg)
+        for regel in deel.uitleg:
+            console().print(regel)
         for tabel in deel.tabellen:
             console().print()
             if tabel.titel:
@@ -86,7 +88,7 @@ def _tabel(tabel: MutatietabelView) -> None:
         rooster.add_column(kop, justify="right", no_wrap=True)
     for rij in tabel.rijen:
         cellen = (rij.prestatie, rij.omschrijving, rij.was, rij.mutatie, rij.wordt)
-        rooster.add_row(*map(Text, cellen), style="bold" if rij.soort == "totaal" else "")
+        rooster.add_row(*map(Text, cellen), style="bold" if rij.soort in _TELT_OP else "")
     console().print(rooster, soft_wrap=False)
 
 

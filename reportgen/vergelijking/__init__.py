@@ -1,7 +1,10 @@
 """Two editions, chapters or books beside each other: what changed, figures first."""
 
+from reportgen.vergelijking.document import overview
 from reportgen.vergelijking.overzicht import overzicht
+from reportgen.vergelijking.overzichtsvelden import WijzigingenView
 from reportgen.vergelijking.plat import plat
+from reportgen.vergelijking.renvooi import renvooi
 from reportgen.vergelijking.uitkomst import (
     Besluitregel,
     Cijfer,
@@ -25,7 +28,10 @@ __all__ = [
     "Som",
     "Vergelijking",
     "Verschil",
+    "WijzigingenView",
     "compare",
+    "overview",
     "overzicht",
     "plat",
+    "renvooi",
 ]

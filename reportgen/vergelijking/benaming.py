@@ -98,7 +98,8 @@ def druk(waarde: Waarde, verschil: Verschil, notatie: Notatie) -> str:
             geld = bool(_BEDRAGEN & {deel for deel in pad if isinstance(deel, str)})
             return notation.bedrag(waarde, notatie) if geld else _getal(waarde)
         case Mapping():
-            return "; ".join(_deel(naam, deel) for naam, deel in waarde.items() if deel)
+            velden = [(n, w) for n, w in waarde.items() if w and w != verschil.naam]
+            return "; ".join(_deel(naam, deel) for naam, deel in velden) or verschil.naam
         case _:
             return str(waarde)
 

@@ -10,6 +10,7 @@ from reportgen.model import Boekwerk, volgorde
 from reportgen.vergelijking.benaming import benaming, druk, nummer_en_titel, verschoven
 from reportgen.vergelijking.overzichtsvelden import (
     CijferdeelView,
+    DocumentView,
     GegevenverschilView,
     IndelingView,
     MutatierijView,
@@ -19,6 +20,7 @@ from reportgen.vergelijking.overzichtsvelden import (
     TekstverschilView,
     TelregelView,
     WijzigingenView,
+    WoordenView,
 )
 from reportgen.vergelijking.sommen import standen_van_besluiten
 from reportgen.vergelijking.tabellen import (
@@ -28,6 +30,7 @@ from reportgen.vergelijking.tabellen import (
     naam_van,
     noten,
     print_rijen,
+    print_totaal,
     tabel,
 )
 from reportgen.vergelijking.uitkomst import (
@@ -40,7 +43,7 @@ from reportgen.vergelijking.uitkomst import (
     Waarde,
 )
 from reportgen.vergelijking.woorden import woorddiff
-from reportgen.view.kop import document, woorden
+from reportgen.view.kop import document
 
 _INDELING: dict[Plaatsing, str] = {
     "nieuw": "Nieuw",
@@ -49,6 +52,8 @@ _INDELING: dict[Plaatsing, str] = {
     "afgesplitst": "Afgesplitst",
     "voorstel": "Mogelijk hernummerd",
 }
+_VERWERKT = "Doorgevoerd: de mutatie is ook in de cijfers van haar jaar begrepen."
+_NIET_VERWERKT = "Nog niet doorgevoerd: de mutatie is niet in de cijfers van haar jaar begrepen."
 _HET_DOCUMENT = Nummers("", "")
 
 
@@ -65,9 +70,14 @@ def overzicht(vergelijking: Vergelijking, tijdstip: str = "") -> WijzigingenView
         besluiten=tuple(_besluiten(vergelijking)),
         onderdelen=tuple(_onderdelen(vergelijking)),
         indeling=tuple(_indelingen(vergelijking)),
-        boekwerk=document(vergelijking.nieuw, tijdstip),
-        labels=woorden(vergelijking.nieuw.profiel.labels),
+        boekwerk=_document(vergelijking.nieuw, tijdstip),
+        labels=WoordenView(pagina=vergelijking.nieuw.profiel.labels.pagina),
     )
+
+
+def _document(boekwerk: Boekwerk, tijdstip: str) -> DocumentView:
+    hoofd = document(boekwerk, tijdstip)
+    return DocumentView(**{naam: getattr(hoofd, naam) for naam in DocumentView.model_fields})
 
 
 def _hoofd(vergelijking: Vergelijking) -> OverzichtView:
@@ -94,8 +104,8 @@ def _tellingen(vergelijking: Vergelijking) -> Iterator[TelregelView]:
         ("Gewijzigde teksten:", teksten),
         ("Andere gegevens:", rest),
     ):
-        aantal = len({deel.nummers for deel in delen})
-        waar = f" in {aantal} {niveau if aantal == 1 else f'{niveau}s'}" if delen else ""
+        aantal = len({deel.nummers for deel in delen} - {_HET_DOCUMENT})
+        waar = f" in {aantal} {niveau if aantal == 1 else f'{niveau}s'}" if aantal else ""
         yield TelregelView(naam=naam, aantal=f"{len(delen)}{waar}")
     yield TelregelView(naam="Begrotingswijzigingen:", aantal=str(len(besluiten)))
     yield TelregelView(naam="Indeling:", aantal=str(len(vergelijking.indeling)))
@@ -130,9 +140,7 @@ def _besluiten(vergelijking: Vergelijking) -> Iterator[CijferdeelView]:
         jaren = sorted({regel.jaar for regel in regels})
         yield CijferdeelView(
             kop=f"Begrotingswijziging {nummer} ({wat})",
-            uitleg="Doorgevoerd: de mutatie is ook in de cijfers van haar jaar begrepen."
-            if verwerkt
-            else "Nog niet doorgevoerd: de mutatie is niet in de cijfers van haar jaar begrepen.",
+            uitleg=(_VERWERKT if verwerkt else _NIET_VERWERKT,),
             tabellen=tuple(
                 tabel(
                     f"Begrotingsjaar {jaar}",
@@ -157,9 +165,7 @@ def _besluitrijen(
         yield from print_rijen(titel, nummers.nu, _van_besluit(eigen), boekwerk)
     if len(per_prestatie) > 1:
         totaal = standen_van_besluiten(regels, samen=True)
-        rijen = [Rij(post, totaal[post], totaal=True) for post in VOLGORDE if post in totaal]
-        naam = f"{boekwerk.profiel.labels.totaal} (deel)"
-        yield from print_rijen(naam, naam, rijen, boekwerk)
+        yield from print_totaal(f"{boekwerk.profiel.labels.totaal} (deel)", totaal, boekwerk)
 
 
 def _van_besluit(regels: list[Besluitregel]) -> Iterator[Rij]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from reportgen.view.velden import BoekwerkView, LabelsView, View, veld
+from reportgen.view.velden import View, veld
 
 
 class MutatierijView(View):
     """A row of a table of changed amounts, as printed."""
 
-    soort: str = veld("Wat voor rij het is: regel of totaal", "totaal")
+    soort: str = veld(
+        "Wat voor rij het is: eerste (van een prestatie), regel, saldo of totaal", "eerste"
+    )
+    einde: str = veld("Het woord einde als hierna een andere prestatie begint, anders leeg")
     prestatie: str = veld("Nummer van de prestatie, de eerste keer met titel", "2.3.1 Verduur…")
     omschrijving: str = veld("Naam van de regel", "Lasten")
     was: str = veld("Het bedrag in het oude document", "1.649")
@@ -32,7 +35,9 @@ class CijferdeelView(View):
     """The changes of one amount, or of one decision."""
 
     kop: str = veld("Waar het over gaat, en van welk jaar", "Begroting 2017")
-    uitleg: str = veld("Welke kolom van welk document met welke is vergeleken", "Was: …; wordt: …")
+    uitleg: tuple[str, ...] = veld(
+        "Wat met wat is vergeleken, per regel", "Was: Actuele begroting, …"
+    )
     tabellen: tuple[MutatietabelView, ...] = veld("De tabellen: per kerntaak, en het totaal")
     noten: tuple[str, ...] = veld("Regels onder de tabellen", "Saldo = baten − lasten.")
 
@@ -63,7 +68,9 @@ class GegevenverschilView(View):
 class OnderdeelView(View):
     """All that changed in one prestatie but for its figures; or around them, in the document."""
 
-    kop: str = veld("Nummer en titel, of Het document", "5.1.2 Gebiedsgerichte ontwikkeling …")
+    kop: str = veld(
+        "Nummer en titel, of Het document", "5.1.2 Gebiedsgerichte ontwikkeling …", dekt=("nummer",)
+    )
     nummer: str = veld("Nummer, leeg bij het document", "5.1.2")
     gegevens: tuple[GegevenverschilView, ...] = veld("Kleuren, statussen, data en andere waarden")
     teksten: tuple[TekstverschilView, ...] = veld("De teksten")
@@ -97,6 +104,23 @@ class OverzichtView(View):
     )
 
 
+class DocumentView(View):
+    """The new document, as far as its overview speaks of it."""
+
+    titel: str = veld("Titel van het document", "Monitor IJsselmark 2017-II")
+    organisatie: str = veld("Organisatie", "Provincie IJsselmark")
+    concept: str = veld("Het woord CONCEPT bij een concept, anders leeg", "CONCEPT")
+    tijdstip: str = veld(
+        "Tijdstip voor de bestandseigenschappen, uit de data", "2017-09-01T00:00:00Z"
+    )
+
+
+class WoordenView(View):
+    """The fixed words of the profile that an overview prints."""
+
+    pagina: str = veld("Woord in de voettekst", "Pagina")
+
+
 class WijzigingenView(View):
     """All that the template of the Wijzigingenoverzicht can ask for."""
 
@@ -105,5 +129,5 @@ class WijzigingenView(View):
     besluiten: tuple[CijferdeelView, ...] = veld("De begrotingswijzigingen, elk een deel")
     onderdelen: tuple[OnderdeelView, ...] = veld("Teksten en gegevens, per prestatie")
     indeling: tuple[IndelingView, ...] = veld("Wat er nieuw, vervallen of hernummerd is")
-    boekwerk: BoekwerkView = veld("Het nieuwe document; de velden zijn die van een hoofdstuk")
-    labels: LabelsView = veld("De vaste teksten uit het profiel; idem")
+    boekwerk: DocumentView = veld("Het nieuwe document")
+    labels: WoordenView = veld("De vaste teksten uit het profiel")

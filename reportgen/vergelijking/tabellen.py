@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,17 +74,17 @@ def cijferdelen(vergelijking: Vergelijking) -> Iterator[CijferdeelView]:
         )
 
 
-def _uitleg(grootheid: Grootheid, vergelijking: Vergelijking) -> str:
+def _uitleg(grootheid: Grootheid, vergelijking: Vergelijking) -> tuple[str, ...]:
     """Say what was held against what."""
     oud, nieuw = vergelijking.oud, vergelijking.nieuw
     for v in vergelijking.vergeleken:
         if v.grootheid == grootheid:
-            was, wordt = kolomkop(v.was, oud), kolomkop(v.wordt, nieuw)
-            return f"Was: {was} in {naam_van(oud)}. Wordt: {wordt} in {naam_van(nieuw)}."
-    return (
-        "Alleen wat begrotingswijzigingen in dit jaar veranderen, voorstellen inbegrepen; de"
-        f" overige bedragen van {grootheid.jaar} staan niet in beide documenten."
-    )
+            return (
+                f"Was: {kolomkop(v.was, oud)}, {naam_van(oud)}.",
+                f"Wordt: {kolomkop(v.wordt, nieuw)}, {naam_van(nieuw)}.",
+            )
+    rest = f"de overige bedragen van {grootheid.jaar} staan niet in beide documenten"
+    return (f"Alleen wat begrotingswijzigingen veranderen, voorstellen inbegrepen; {rest}.",)
 
 
 def _tabellen(sommen: Sequence[Som], vergelijking: Vergelijking) -> Iterator[MutatietabelView]:
@@ -106,10 +106,8 @@ def _tabellen(sommen: Sequence[Som], vergelijking: Vergelijking) -> Iterator[Mut
         totaal = _totaalrijen(naam, _van("kerntaak", kerntaak, sommen), boekwerk)
         yield tabel(_titel(kerntaak, vergelijking), [*rijen, *totaal], boekwerk)
     if len(vergelijking.titels) > 1:
-        totaal = _totaalrijen(
-            boekwerk.profiel.labels.totaal, _van("boekwerk", "", sommen), boekwerk
-        )
-        yield tabel(f"{boekwerk.profiel.labels.totaal} {boekwerk.titel}", [*totaal], boekwerk)
+        naam = boekwerk.profiel.labels.totaal
+        yield tabel(naam, [*_totaalrijen(naam, _van("boekwerk", "", sommen), boekwerk)], boekwerk)
 
 
 def tabel(titel: str, rijen: Sequence[MutatierijView], boekwerk: Boekwerk) -> MutatietabelView:
@@ -189,21 +187,47 @@ def _aard(cijfer: Cijfer, boekwerk: Boekwerk) -> str:
 def print_rijen(
     titel: str, nummer: str, rijen: Iterable[Rij], boekwerk: Boekwerk
 ) -> Iterator[MutatierijView]:
-    """Print rows; the first says the title, the others the number."""
-    for plek, rij in enumerate(rijen):
-        afgeleid = rij.post in financien.AFGELEIDE_POSTEN
-        yield _rij(nummer if plek else titel, rij, boekwerk, totaal=afgeleid)
+    """Print the rows of one prestatie; the first says its title, the others its number."""
+    vast = [*rijen]
+    for plek, rij in enumerate(vast):
+        soort = "saldo" if rij.totaal or rij.post in financien.AFGELEIDE_POSTEN else "regel"
+        naam = _postnaam(rij, boekwerk)
+        view = _rij(naam, rij, boekwerk).model_copy(
+            update={
+                "soort": soort if plek else "eerste",
+                "prestatie": nummer if plek else titel,
+                "einde": "einde" if plek == len(vast) - 1 else "",
+            }
+        )
+        yield view
+
+
+def print_totaal(
+    naam: str, bedragen: Mapping[Post, Mutatie], boekwerk: Boekwerk
+) -> Iterator[MutatierijView]:
+    """Print what rows add up to, post by post; reserves only where there are any."""
+    leeg = {post for post in _RESERVES if post in bedragen and _leeg(bedragen[post])}
+    weg = {*leeg, "resultaat"} if leeg == {*_RESERVES} else leeg
+    for post in financien.VOLGORDE:
+        if post in bedragen and post not in weg:
+            label: str = getattr(boekwerk.profiel.labels, post)
+            rij = _rij(label, Rij(post, bedragen[post]), boekwerk)
+            yield rij.model_copy(
+                update={"prestatie": naam, "soort": "totaal" if post == "lasten" else "saldo"}
+            )
 
 
 def _totaalrijen(naam: str, sommen: Iterable[Som], boekwerk: Boekwerk) -> Iterator[MutatierijView]:
-    """Print what rows add up to; reserves only where there are any."""
-    bedragen = {som.post: som for som in sommen}
-    leeg = {post for post in _RESERVES if post in bedragen and _leeg(bedragen[post].bedrag)}
-    weg = {*leeg, "resultaat"} if leeg == {*_RESERVES} else leeg
-    for post, som in bedragen.items():
-        if post not in weg:
-            rij = Rij(post, som.bedrag, totaal=True)
-            yield _rij(f"{naam} (deel)" if som.deel else naam, rij, boekwerk, totaal=True)
+    vast = [*sommen]
+    deel = " (deel)" if any(som.deel for som in vast) else ""
+    yield from print_totaal(f"{naam}{deel}", {som.post: som.bedrag for som in vast}, boekwerk)
+
+
+def _postnaam(rij: Rij, boekwerk: Boekwerk) -> str:
+    """Name a row: by its own name, by its post, or as the total of rows above it."""
+    opgeteld = rij.totaal and rij.post not in financien.AFGELEIDE_POSTEN
+    post: str = getattr(boekwerk.profiel.labels, f"totaal_{rij.post}" if opgeteld else rij.post)
+    return rij.naam or post
 
 
 def _gelijk(bedrag: Mutatie) -> bool:
@@ -214,18 +238,16 @@ def _leeg(bedrag: Mutatie) -> bool:
     return bedrag.was == bedrag.wordt == Decimal(0)
 
 
-def _rij(prestatie: str, rij: Rij, boekwerk: Boekwerk, *, totaal: bool) -> MutatierijView:
-    labels, notatie = boekwerk.profiel.labels, boekwerk.profiel.notatie
-    opgeteld = rij.totaal and rij.post not in financien.AFGELEIDE_POSTEN
-    naam: str = getattr(labels, f"totaal_{rij.post}" if opgeteld else rij.post)
-    was, mutatie, wordt = (
-        notation.geld(waarde, rij.post, notatie)
-        for waarde in (rij.bedrag.was, rij.bedrag.mutatie, rij.bedrag.wordt)
-    )
+def _rij(naam: str, rij: Rij, boekwerk: Boekwerk) -> MutatierijView:
+    """Print the amounts of a row."""
+    bedragen = (rij.bedrag.was, rij.bedrag.mutatie, rij.bedrag.wordt)
+    notatie = boekwerk.profiel.notatie
+    was, mutatie, wordt = (notation.geld(bedrag, rij.post, notatie) for bedrag in bedragen)
     return MutatierijView(
-        soort="totaal" if totaal else "regel",
-        prestatie=prestatie,
-        omschrijving=rij.naam or naam,
+        soort="regel",
+        einde="",
+        prestatie="",
+        omschrijving=naam,
         was=was,
         mutatie=mutatie,
         wordt=wordt,
