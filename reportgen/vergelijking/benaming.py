@@ -11,7 +11,7 @@ from reportgen import notation
 from reportgen.model import Labels, Notatie, Profiel
 from reportgen.vergelijking.uitkomst import Nummers, Verschil, Waarde
 
-GEEN = "(geen)"
+LEEG = "(leeg)"
 """What stands where there is no value."""
 _LIJSTEN = {
     "mijlpalen": "Mijlpaal",
@@ -90,7 +90,7 @@ def druk(waarde: Waarde, verschil: Verschil, notatie: Notatie) -> str:
     """Print a value as a document would."""
     match waarde:
         case None:
-            return GEEN
+            return LEEG
         case date():
             return notation.datum(waarde)
         case Decimal():

@@ -49,12 +49,16 @@ def _pad(rijen: list[_Rij], kolom: str, boekwerk: Boekwerk) -> Pad:
 
 
 def cijfers(paar: Paar, kolommen: Kolompaar) -> Iterator[Cijfer]:
-    """Give the rows of one prestatie whose amount is another one now."""
+    """Give the rows of one prestatie whose amount is another one now.
+
+    A row that came or went without this amount says nothing about it.
+    """
     for post in financien.BASISPOSTEN:
         was, wordt = rijen(paar.was, post), rijen(paar.wordt, post)
         for naam, aard, oud, nieuw in _groepen(was, wordt):
             bedrag = kolommen.bedrag(oud, nieuw)
-            if bedrag.was != bedrag.wordt:
+            leeg = (not oud and bedrag.wordt is None) or (not nieuw and bedrag.was is None)
+            if bedrag.was != bedrag.wordt and not leeg:
                 grootheid, paden = kolommen.vergeleken.grootheid, kolommen.paden(oud, nieuw)
                 yield Cijfer(paar.nummers, grootheid, post, bedrag, paden, naam, aard)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal, NamedTuple
@@ -15,6 +15,9 @@ _OMGEBROKEN = re.compile(r"(?<! {2})(?<!\n)\n(?!\n|[ \t]*(?:[-*]|[0-9]+\.)[ \t])
 _GEEN_LETTERS = re.compile(r"[\W_]+")
 _TE_VEEL = 4_000_000
 """Beyond so many pairs of words, whole paragraphs are held against each other instead."""
+
+_EILAND = 3
+"""How many words between two changes may have stayed by chance."""
 
 Soort = Literal["gelijk", "weg", "bij"]
 
@@ -42,10 +45,8 @@ def woorddiff(was: str, wordt: str) -> tuple[Stuk, ...]:
     voor = _gelijk_begin(oud, nieuw)
     achter = _gelijk_begin(oud[voor:][::-1], nieuw[voor:][::-1])
     midden = oud[voor : len(oud) - achter], nieuw[voor : len(nieuw) - achter]
-    stukken = [Stuk("gelijk", "".join(oud[:voor]))]
-    stukken += _verschil(*midden)
-    stukken.append(Stuk("gelijk", "".join(oud[len(oud) - achter :])))
-    return tuple(_samen(_zonder_eilanden(stukken)))
+    gelijk = Stuk("gelijk", "".join(oud[:voor])), Stuk("gelijk", "".join(oud[len(oud) - achter :]))
+    return tuple(_zonder_eilanden([gelijk[0], *_verschil(*midden), gelijk[1]]))
 
 
 def lijkt(een: str, ander: str) -> float:
@@ -76,23 +77,52 @@ def _per_alinea(stukjes: list[str]) -> list[str]:
     return ["".join(groep) for _, groep in groupby(stukjes, key=lambda stuk: stuk[0] == "\n")]
 
 
-def _zonder_eilanden(stukken: list[Stuk]) -> Iterator[Stuk]:
-    """Let white between two changes be part of both, so that a change is one run."""
-    for nummer, (soort, tekst) in enumerate(stukken):
-        tussen = 0 < nummer < len(stukken) - 1
-        if soort == "gelijk" and tussen and tekst and not tekst.strip(" \t"):
-            yield Stuk("weg", tekst)
-            yield Stuk("bij", tekst)
+def _zonder_eilanden(stukken: Iterable[Stuk]) -> Iterator[Stuk]:
+    """Join changes around a few words that stayed by chance, so that a change reads as one."""
+    ronden = [*_ronden(stukken)]
+    voor = ronden[0]
+    for ronde in ronden[1:]:
+        if _is_eiland(ronde.gelijk) and _weegt(ronde.gelijk, voor) and _weegt(ronde.gelijk, ronde):
+            weg, bij = f"{voor.weg}{ronde.gelijk}", f"{voor.bij}{ronde.gelijk}"
+            voor = _Ronde(voor.gelijk, f"{weg}{ronde.weg}", f"{bij}{ronde.bij}")
         else:
-            yield Stuk(soort, tekst)
+            yield from voor.stukken()
+            voor = ronde
+    yield from voor.stukken()
 
 
-def _samen(stukken: Iterator[Stuk]) -> Iterator[Stuk]:
-    """Join what stands between two runs that stayed: first what went, then what came."""
-    gevuld = (stuk for stuk in stukken if stuk.tekst)
-    for gelijk, groep in groupby(gevuld, key=lambda stuk: stuk.soort == "gelijk"):
-        delen = list(groep)
-        soorten: tuple[Soort, ...] = ("gelijk",) if gelijk else ("weg", "bij")
-        for soort in soorten:
-            if tekst := "".join(stuk.tekst for stuk in delen if stuk.soort == soort):
-                yield Stuk(soort, tekst)
+class _Ronde(NamedTuple):
+    """What stayed, and the change behind it."""
+
+    gelijk: str
+    weg: str
+    bij: str
+
+    def stukken(self) -> Iterator[Stuk]:
+        """Give its runs, but for empty ones."""
+        soorten: tuple[Soort, ...] = ("gelijk", "weg", "bij")
+        yield from (Stuk(soort, tekst) for soort, tekst in zip(soorten, self, strict=True) if tekst)
+
+
+def _ronden(stukken: Iterable[Stuk]) -> Iterator[_Ronde]:
+    """Put runs in rounds: what stayed, what went, what came."""
+    delen = {"gelijk": "", "weg": "", "bij": ""}
+    for soort, tekst in stukken:
+        if tekst and soort == "gelijk" and (delen["weg"] or delen["bij"]):
+            yield _Ronde(**delen)
+            delen = {"gelijk": tekst, "weg": "", "bij": ""}
+        else:
+            delen[soort] += tekst
+    yield _Ronde(**delen)
+
+
+def _is_eiland(tekst: str) -> bool:
+    """Say whether this is so little that it may have stayed by chance; never a line end."""
+    return "\n" not in tekst and len(tekst.split()) <= _EILAND
+
+
+def _weegt(gelijk: str, ronde: _Ronde) -> bool:
+    """Say whether a change is larger than what stayed beside it."""
+    return len(gelijk.strip()) <= max(len(ronde.weg), len(ronde.bij)) and bool(
+        ronde.weg or ronde.bij
+    )
