@@ -101,6 +101,7 @@ def verhuizingen(
 
 def indeling(oud: Boekwerk, nieuw: Boekwerk, paren: tuple[Paar, ...]) -> Iterator[Indeling]:
     """Say which prestaties came, went, or have another number, and what may be the same."""
+    yield from _andere_delen(oud, nieuw)
     niveau = nieuw.profiel.niveau
     gekoppeld = {p.nummers.wordt: p.nummers.was for p in paren if p.was and p.wordt}
     for paar in paren:
@@ -119,3 +120,22 @@ def indeling(oud: Boekwerk, nieuw: Boekwerk, paren: tuple[Paar, ...]) -> Iterato
     laat = {p.nummer: p for p in nieuw.prestaties}
     for nummer, eerder in verhuizingen(vroeg, laat, gekoppeld).items():
         yield Indeling("voorstel", niveau, Nummers(eerder, nummer), laat[nummer].titel)
+
+
+def _andere_delen(oud: Boekwerk, nieuw: Boekwerk) -> Iterator[Indeling]:
+    """Say which parts of the tree came, and which went."""
+    toen, nu = dict(_delen(oud)), dict(_delen(nieuw))
+    for nummer in sorted(toen.keys() | nu.keys(), key=volgorde):
+        if nummer not in toen:
+            yield Indeling("nieuw", nu[nummer][0], Nummers("", nummer), nu[nummer][1])
+        elif nummer not in nu:
+            yield Indeling("vervallen", toen[nummer][0], Nummers(nummer, ""), toen[nummer][1])
+
+
+def _delen(boekwerk: Boekwerk) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give the number, the level and the title of every part of the tree."""
+    namen = [niveau.naam for niveau in boekwerk.profiel.niveaus]
+    for kern in boekwerk.kerntaken:
+        yield kern.nummer, (namen[0], kern.titel)
+        for doel in kern.beleidsdoelen:
+            yield doel.nummer, (namen[min(1, len(namen) - 1)], doel.titel)

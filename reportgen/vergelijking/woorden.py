@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import groupby
 from typing import Literal, NamedTuple
 
-_STUKJE = re.compile(r"\n+|[^\S\n]+|\w+(?:[.,:/'’-]\w+)*|[^\w\s]")
-"""Line ends, white, a word or a number (`1.350.000`, `5.1.2`), a mark."""
+_STUKJE = re.compile(r"\n+|[^\S\n]*(?:\w+(?:[.,:/'’-]\w+)*|[^\w\s])|[^\S\n]+")
+"""Line ends; a word, a number (`1.350.000`, `5.1.2`) or a mark with the white before it."""
+_ALINEA = re.compile(r"[^\n]+\n*|\n+")
 _OMGEBROKEN = re.compile(r"(?<! {2})(?<!\n)\n(?!\n|[ \t]*(?:[-*]|[0-9]+\.)[ \t])[ \t]*")
 """A line end that prints as a space: no blank line, no list, no forced break."""
 _GEEN_LETTERS = re.compile(r"[\W_]+")
-_TE_VEEL = 4_000_000
-"""Beyond so many pairs of words, whole paragraphs are held against each other instead."""
+_TE_VEEL = 1_000_000
+"""Beyond so many pairs of words whole paragraphs are compared; beyond so many of those, nothing."""
 
 _EILAND = 3
 """How many words between two changes may have stayed by chance."""
@@ -63,18 +63,15 @@ def _gelijk_begin(een: Sequence[str], ander: Sequence[str]) -> int:
 
 def _verschil(oud: list[str], nieuw: list[str]) -> Iterator[Stuk]:
     if len(oud) * len(nieuw) > _TE_VEEL:
-        oud, nieuw = _per_alinea(oud), _per_alinea(nieuw)
+        oud, nieuw = _ALINEA.findall("".join(oud)), _ALINEA.findall("".join(nieuw))
+    if len(oud) * len(nieuw) > _TE_VEEL:
+        oud, nieuw = ["".join(oud)], ["".join(nieuw)]
     for soort, a, b, c, d in SequenceMatcher(None, oud, nieuw, autojunk=False).get_opcodes():
         if soort == "equal":
             yield Stuk("gelijk", "".join(oud[a:b]))
         else:
             yield Stuk("weg", "".join(oud[a:b]))
             yield Stuk("bij", "".join(nieuw[c:d]))
-
-
-def _per_alinea(stukjes: list[str]) -> list[str]:
-    """Join pieces into paragraphs, each line end a piece of its own."""
-    return ["".join(groep) for _, groep in groupby(stukjes, key=lambda stuk: stuk[0] == "\n")]
 
 
 def _zonder_eilanden(stukken: Iterable[Stuk]) -> Iterator[Stuk]:
@@ -99,9 +96,14 @@ class _Ronde(NamedTuple):
     bij: str
 
     def stukken(self) -> Iterator[Stuk]:
-        """Give its runs, but for empty ones."""
+        """Give its runs, but for empty ones; white before both stands before the change."""
+        wit = self.weg[: len(self.weg) - len(self.weg.lstrip(" "))]
+        wit = wit if self.bij.startswith(wit) else ""
         soorten: tuple[Soort, ...] = ("gelijk", "weg", "bij")
-        yield from (Stuk(soort, tekst) for soort, tekst in zip(soorten, self, strict=True) if tekst)
+        teksten = f"{self.gelijk}{wit}", self.weg[len(wit) :], self.bij[len(wit) :]
+        yield from (
+            Stuk(soort, tekst) for soort, tekst in zip(soorten, teksten, strict=True) if tekst
+        )
 
 
 def _ronden(stukken: Iterable[Stuk]) -> Iterator[_Ronde]:
