@@ -111,6 +111,7 @@ def test_a_source_with_errors_is_told_with_all_of_them(tmp_path: Path) -> None:
         (("--datum", "2017-01-01"), "horen bij --redline"),
         (("--redline", "a.docx", "--datum", "1 mei"), "is geen datum"),
         (("--eenheid", "cent"), "cent"),
+        (("--out", "a.docx", "--redline", "./a.docx"), "niet hetzelfde bestand"),
     ],
 )
 def test_wrong_use_is_refused_in_words(options: tuple[str | Path, ...], message: str) -> None:
@@ -118,6 +119,16 @@ def test_wrong_use_is_refused_in_words(options: tuple[str | Path, ...], message:
 
     assert done.returncode == 2
     assert message in words(done)
+
+
+def test_a_document_is_never_written_over_itself(tmp_path: Path) -> None:
+    (tmp_path / "oud.docx").write_bytes(b"van iemand")
+
+    done = run("compare", "oud.docx", MONITOR, "--out", "oud.docx", cwd=tmp_path)
+
+    assert done.returncode == 2
+    assert "een van de documenten zelf" in words(done)
+    assert (tmp_path / "oud.docx").read_bytes() == b"van iemand"
 
 
 def test_a_source_that_is_not_there_is_wrong_use() -> None:

@@ -11,7 +11,7 @@ import pytest
 from bouwstenen import boekwerk, prestatie
 from woordbouw import EXAMPLES
 
-from reportgen import compare, load
+from reportgen import DataError, compare, load
 from reportgen.editie import OVERGANGEN, Overgang
 from reportgen.errors import pad_text
 from reportgen.model import KOLOMMEN, Boekwerk, Soort
@@ -427,3 +427,10 @@ def test_between_versions_of_one_edition_a_decision_can_be_taken_back() -> None:
     (gevonden,) = compare(oud, nieuw).besluiten
 
     assert stand(gevonden.bedrag) == (15, -5, 10)
+
+
+def test_two_prestaties_of_one_number_are_an_error_in_the_data() -> None:
+    dubbel = monitor({}, {})
+
+    with pytest.raises(DataError, match=r"5\.1\.2 staat 2 keer"):
+        compare(monitor({}), dubbel)

@@ -229,6 +229,17 @@ def test_between_versions_of_one_edition_its_title_is_a_change() -> None:
             id="all moved up one and none says so: no neighbour is taken for another",
         ),
         pytest.param(
+            [("5.1.2", "A"), ("5.1.3", "B")],
+            [("5.1.3", "A")],
+            [
+                "vervallen prestatie 5.1.2 - A",
+                "vervallen prestatie 5.1.3 - B",
+                "nieuw prestatie - 5.1.3 A",
+                "voorstel prestatie 5.1.2 5.1.3 A",
+            ],
+            id="one that perhaps took the number of another",
+        ),
+        pytest.param(
             [("5.1.2", "A")],
             [("5.1.2", "Heel anders")],
             [],

@@ -10,7 +10,7 @@ from reportgen.cli.next import lees_datum
 from reportgen.cli.options import BRON, JSON, SJABLOON, finish, problems_dict, template_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from reportgen.errors import Problem
@@ -71,7 +71,7 @@ def compare(old: str, new: str, **wensen: Unpack[Wensen]) -> None:
     from reportgen.errors import ReportgenError
     from reportgen.vergelijking import compare as vergelijk
 
-    _keur(wensen)
+    _keur(wensen, (old, new))
     try:
         vergelijking = _met_eenheid(vergelijk(old, new), wensen["eenheid"])
         _schrijf((old, new), vergelijking, wensen)
@@ -81,15 +81,27 @@ def compare(old: str, new: str, **wensen: Unpack[Wensen]) -> None:
     _toon(vergelijking, wensen)
 
 
-def _keur(wensen: Wensen) -> None:
+def _keur(wensen: Wensen, bronnen: tuple[str, str]) -> None:
     """Refuse a question that cannot be answered, before anything is done."""
     for optie, pad in (("--out", wensen["out"]), ("--redline", wensen["redline"])):
         if pad is not None and not pad.lower().endswith(".docx"):
             raise click.BadParameter("geef een naam die eindigt op .docx", param_hint=optie)
+        if pad is not None and _zelfde(pad, bronnen):
+            melding = "dit is een van de documenten zelf; kies een andere naam"
+            raise click.BadParameter(melding, param_hint=optie)
+    if wensen["out"] and wensen["redline"] and _zelfde(wensen["out"], (wensen["redline"],)):
+        raise click.UsageError("--out en --redline kunnen niet hetzelfde bestand zijn.")
     if wensen["template"] and not wensen["out"]:
         raise click.UsageError("--template hoort bij --out: het sjabloon van welk overzicht?")
     if (wensen["auteur"] or wensen["datum"]) and not wensen["redline"]:
         raise click.UsageError("--auteur en --datum horen bij --redline.")
+
+
+def _zelfde(pad: str, anderen: Iterable[str]) -> bool:
+    """Say whether a path leads to one of these files."""
+    from pathlib import Path
+
+    return Path(pad).resolve() in {Path(ander).resolve() for ander in anderen}
 
 
 def _schrijf(bronnen: tuple[str, str], vergelijking: Vergelijking, wensen: Wensen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen import reading
@@ -27,7 +29,9 @@ def lees(old: Bron, new: Bron) -> tuple[Boekwerk, Boekwerk]:
     gelezen: list[Boekwerk] = []
     for bron in (old, new):
         try:
-            gelezen.append(bron if isinstance(bron, Boekwerk) else _gelezen(Path(bron)))
+            boekwerk = bron if isinstance(bron, Boekwerk) else _gelezen(Path(bron))
+            problems += _dubbel(boekwerk)
+            gelezen.append(boekwerk)
         except DataError as fout:
             problems += fout.problems
     if problems:
@@ -54,6 +58,14 @@ def bytes_van(pad: Path) -> bytes:
 
 def _gelezen(pad: Path) -> Boekwerk:
     return _uit_word(pad) if is_word(pad) else load(pad)
+
+
+def _dubbel(boekwerk: Boekwerk) -> Iterator[Problem]:
+    """Find numbers that come twice: which of the two is meant, nobody can say."""
+    telling = Counter(prestatie.nummer for prestatie in boekwerk.prestaties)
+    for nummer in (nummer for nummer, keer in telling.items() if keer > 1):
+        wat = f"{boekwerk.profiel.niveau} {nummer} staat {telling[nummer]} keer in {boekwerk.titel}"
+        yield Problem("S1", "error", Plaats(nummer=nummer), wat, "geef elk een eigen nummer")
 
 
 def _uit_word(pad: Path) -> Boekwerk:

@@ -51,10 +51,10 @@ def koppel(oud: Boekwerk, nieuw: Boekwerk, *, zelfde_moment: bool) -> tuple[Paar
     if zelfde_moment:
         for vroeg_nummer, laat_nummer in _voorheen(laat, vroeg):
             _koppel(oude_nummers, laat_nummer, vroeg_nummer)
-    verhuisd = set(verhuizingen(vroeg, laat, oude_nummers).values())
-    for nummer in laat.keys() & vroeg.keys() - verhuisd:
+    verhuisd = verhuizingen(vroeg, laat, oude_nummers)
+    for nummer in laat.keys() & vroeg.keys() - verhuisd.keys() - {*verhuisd.values()}:
         _koppel(oude_nummers, nummer, nummer)
-    weg = vroeg.keys() - oude_nummers.values()
+    weg = [nummer for nummer in vroeg if nummer not in oude_nummers.values()]
     paren = [Paar(vroeg.get(oude_nummers.get(n, "")), p) for n, p in laat.items()]
     paren += [Paar(vroeg[nummer], None) for nummer in weg]
     return tuple(sorted(paren, key=lambda paar: volgorde(paar.nummers.nu)))

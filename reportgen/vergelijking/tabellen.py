@@ -140,7 +140,9 @@ def _titel(kerntaak: str, vergelijking: Vergelijking) -> str:
         for kern in boekwerk.kerntaken:
             if kern.nummer == kerntaak:
                 return f"{_niveau(boekwerk)} {kern.nummer} {kern.titel}"
-    return ""
+    profiel = vergelijking.nieuw.profiel
+    los = vul(profiel.labels.zonder, niveau=profiel.niveaus[0].naam)
+    return los if len(profiel.niveaus) > 1 else ""
 
 
 def _niveau(boekwerk: Boekwerk) -> str:
