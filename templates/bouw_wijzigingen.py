@@ -28,7 +28,7 @@ from huisstijl import alinea, alineastijl, letters, stijl
 from reportgen.word import write_package
 
 DOEL = Path(__file__).with_name("wijzigingen.docx")
-MATEN = (3300, 2598, 1100, 1150, 1150)
+MATEN = (2502, 2398, 1466, 1466, 1466)
 """Widths of a table of changed amounts: whose, which row, was, mutatie, wordt."""
 KORT = 8
 """With more rows a table may go on on the next page, behind the last row of a prestatie."""
