@@ -13,9 +13,11 @@ from woordbouw import EXAMPLES
 
 from reportgen import DataError, compare, load
 from reportgen.editie import OVERGANGEN, Overgang
-from reportgen.errors import pad_text
+from reportgen.errors import Plaats, Problem, pad_text
 from reportgen.model import KOLOMMEN, Boekwerk, Soort
+from reportgen.reading import Gelezen, Los
 from reportgen.vergelijking import Grootheid, Mutatie, Vergelijking
+from reportgen.vergelijking.bronnen import van_lezer
 from reportgen.vergelijking.grootheden import meting
 
 IJSSELMARK = EXAMPLES / "ijsselmark-2017"
@@ -434,3 +436,16 @@ def test_two_prestaties_of_one_number_are_an_error_in_the_data() -> None:
 
     with pytest.raises(DataError, match=r"5\.1\.2 staat 2 keer"):
         compare(monitor({}), dubbel)
+
+
+def test_what_a_reader_of_word_could_not_place_is_told() -> None:
+    fout = Problem("L3", "warning", Plaats(plek="tabel 1"), "‘x’ is geen bedrag")
+    gelezen = Gelezen(monitor({}), los=(Los("Los zinnetje", "alinea 3"),), problems=(fout,))
+
+    gevonden = van_lezer(gelezen, "5.1.2.docx")
+
+    assert [str(problem) for problem in gevonden.problems] == [
+        "let op L3 · 5.1.2.docx, tabel 1: ‘x’ is geen bedrag",
+        ("let op R4 · 5.1.2.docx, alinea 3: geen plaats in de data voor: ‘Los zinnetje’ → deze"
+        " tekst is niet vergeleken; zet hem in de data als hij daar hoort"),
+    ]

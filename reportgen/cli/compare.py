@@ -79,6 +79,7 @@ def compare(old: str, new: str, **wensen: Unpack[Wensen]) -> None:
         _toon_fouten(fout.problems, as_json=wensen["as_json"])
         return
     _toon(vergelijking, wensen)
+    finish(vergelijking.problems)
 
 
 def _keur(wensen: Wensen, bronnen: tuple[str, str]) -> None:
@@ -127,14 +128,18 @@ def _schrijf(bronnen: tuple[str, str], vergelijking: Vergelijking, wensen: Wense
 
 def _toon(vergelijking: Vergelijking, wensen: Wensen) -> None:
     from reportgen.cli.comparing import show_comparison
-    from reportgen.cli.printing import console, show_json
+    from reportgen.cli.printing import console, show_count, show_json, show_problems
     from reportgen.vergelijking import overzicht, plat
 
     paden = {"out": wensen["out"], "redline": wensen["redline"]}
     if wensen["as_json"]:
-        show_json(problems_dict([]) | paden | plat(vergelijking))
+        show_json(problems_dict(vergelijking.problems) | paden | plat(vergelijking))
         return
     show_comparison(overzicht(vergelijking))
+    if vergelijking.problems:
+        console().print()
+        show_problems(vergelijking.problems)
+        show_count(vergelijking.problems)
     for naam, pad in (("Wijzigingenoverzicht", paden["out"]), ("Renvooi", paden["redline"])):
         if pad:
             console().print(f"\n{naam} gemaakt in {pad}")

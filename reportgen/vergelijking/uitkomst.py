@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from reportgen.errors import Pad
+from reportgen.errors import Pad, Problem
 from reportgen.model import Boekwerk, Post, Regelsoort
 
 Maat = Literal["begroting", "primitief", "prognose", "realisatie"]
@@ -190,6 +190,8 @@ class Vergelijking:
     indeling: tuple[Indeling, ...] = ()
     titels: Mapping[Nummers, str] = field(default_factory=dict)
     """The titles of the prestaties that something is told of."""
+    problems: tuple[Problem, ...] = ()
+    """What the readers of Word documents could not read exactly, or not place."""
 
     @property
     def gelijk(self) -> bool:
@@ -222,6 +224,7 @@ class Vergelijking:
                 for deel in self.indeling
             ),
             {nummers.om(): titel for nummers, titel in self.titels.items()},
+            self.problems,
         )
 
 

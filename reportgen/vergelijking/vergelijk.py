@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,10 +30,10 @@ def compare(old: Boekwerk | str | Path, new: Boekwerk | str | Path) -> Vergelijk
     Raises:
         DataError: a source cannot be read, with every problem of both.
     """
-    oud, nieuw = lees(old, new)
-    if _wanneer(oud) > _wanneer(nieuw):
-        return _vergelijk(nieuw, oud).om()
-    return _vergelijk(oud, nieuw)
+    oud, nieuw, problems = lees(old, new)
+    andersom = _wanneer(oud) > _wanneer(nieuw)
+    gevonden = _vergelijk(nieuw, oud).om() if andersom else _vergelijk(oud, nieuw)
+    return replace(gevonden, problems=problems) if problems else gevonden
 
 
 def _vergelijk(oud: Boekwerk, nieuw: Boekwerk) -> Vergelijking:
