@@ -446,6 +446,8 @@ def test_what_a_reader_of_word_could_not_place_is_told() -> None:
 
     assert [str(problem) for problem in gevonden.problems] == [
         "let op L3 · 5.1.2.docx, tabel 1: ‘x’ is geen bedrag",
-        ("let op R4 · 5.1.2.docx, alinea 3: geen plaats in de data voor: ‘Los zinnetje’ → deze"
-        " tekst is niet vergeleken; zet hem in de data als hij daar hoort"),
+        (
+            "let op R4 · 5.1.2.docx, alinea 3: geen plaats in de data voor: ‘Los zinnetje’ → deze"
+            " tekst is niet vergeleken; zet hem in de data als hij daar hoort"
+        ),
     ]
