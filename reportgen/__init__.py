@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reportgen.sources import load as load
     from reportgen.sources import load_profiel as load_profiel
     from reportgen.sources import workbook as workbook
+    from reportgen.vergelijking import compare as compare
     from reportgen.word import Template as Template
 
 _ROOMS = {
@@ -49,6 +50,7 @@ _ROOMS = {
     "book_template": "documents",
     "build": "batch",
     "check": "checks",
+    "compare": "vergelijking",
     "load": "sources",
     "load_profiel": "sources",
     "render": "documents",

@@ -76,19 +76,24 @@ def _inspringen(links: int) -> str:
     return f'<w:ind w:left="{links}" w:right="0"/>'
 
 
-def _verder() -> str:
-    gegeven = alinea(
+def gegeven() -> str:
+    """Write the style of a name with its value behind a tab."""
+    vorm = alinea(
         na=20,
         meer='<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>',
         erbij='<w:ind w:left="2835" w:hanging="2835"/>',
     )
+    return alineastijl("Gegeven", "Standaard", vorm, letters(10))
+
+
+def _verder() -> str:
     einde = '<w:pPr><w:spacing w:before="0" w:after="0" w:line="2" w:lineRule="exact"/></w:pPr>'
     breed = f"<w:pPr>{_rechts(LIGGEND)}</w:pPr>"
     weg = f'<w:tabs><w:tab w:val="clear" w:pos="{stijl.BREEDTE}"/>'
     breed = breed.replace("<w:tabs>", weg)
     return "".join(
         (
-            alineastijl("Gegeven", "Standaard", gegeven, letters(10)),
+            gegeven(),
             alineastijl("Grafiek", "Standaard", alinea(voor=240, na=120)),
             alineastijl("Koptekst liggend", "Koptekst", breed),
             alineastijl("Voettekst liggend", "Voettekst", breed),

@@ -11,18 +11,24 @@ from pathlib import Path
 import boekstijl
 import huisstijl
 import pakket
-from bouwdelen import LIGGEND, als, blok, geldtabel, geldtabellen, lijsttabel, p, voor_elke
+from bouwdelen import (
+    LIGGEND,
+    als,
+    blok,
+    gegeven,
+    geldtabel,
+    geldtabellen,
+    lijsttabel,
+    p,
+    run,
+    voor_elke,
+)
 
 from reportgen.word import write_package
 
 DOEL = Path(__file__).with_name("boekwerk.docx")
 KOP, KOP_LIGGEND, KOP_KERNTAAK, VOET, VOET_LIGGEND = (f"rId{nummer}" for nummer in range(1, 6))
 """The relationships to headers and footers, in the order of `randen`."""
-
-
-def run(tekst: str) -> str:
-    """Write a run with text or a tag."""
-    return f'<w:r><w:t xml:space="preserve">{tekst}</w:t></w:r>'
 
 
 def sectie_einde(**pagina: str | bool) -> str:
@@ -63,13 +69,6 @@ def voorin() -> str:
             sectie_einde(kop=KOP, voet=VOET, titelblad=True),
         )
     )
-
-
-def gegeven(naam: str, waarde: str) -> str:
-    """Write a name and its value on one line."""
-    vet = f'<w:r><w:rPr><w:rStyle w:val="Zwaar"/></w:rPr><w:t>{naam}</w:t></w:r>'
-    rest = f"<w:r><w:tab/></w:r>{run(waarde)}"
-    return f'<w:p><w:pPr><w:pStyle w:val="Gegeven"/></w:pPr>{vet}{rest}</w:p>'
 
 
 def tellingen(veld: str) -> str:

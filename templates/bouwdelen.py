@@ -12,6 +12,19 @@ def p(id_: str, tekst: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{id_}"/></w:pPr>{run}</w:p>'
 
 
+def run(tekst: str, id_: str = "") -> str:
+    """Write a run with text or a tag, in a style of its own or in that of its paragraph."""
+    look = f'<w:rPr><w:rStyle w:val="{id_}"/></w:rPr>' if id_ else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{tekst}</w:t></w:r>'
+
+
+def gegeven(naam: str, waarde: str) -> str:
+    """Write a name and its value on one line."""
+    vet = f'<w:r><w:rPr><w:rStyle w:val="Zwaar"/></w:rPr><w:t>{naam}</w:t></w:r>'
+    rest = f"<w:r><w:tab/></w:r>{run(waarde)}"
+    return f'<w:p><w:pPr><w:pStyle w:val="Gegeven"/></w:pPr>{vet}{rest}</w:p>'
+
+
 def als(voorwaarde: str, *inhoud: str) -> str:
     """Write paragraphs that print only under a condition."""
     return (

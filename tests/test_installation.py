@@ -73,6 +73,7 @@ def test_the_wheel_holds_what_runs_and_nothing_else(wheel: Path) -> None:
         "reportgen/py.typed",
         "reportgen/cli/locale/nl/LC_MESSAGES/reportgen.mo",
         "reportgen/templates/prestatie.docx",
+        "reportgen/templates/wijzigingen.docx",
         "reportgen/examples/overijssel-2017-1/boekwerk.yaml",
     }
     strange = ("__pycache__", "/tests/", ".venv", "/demo/", "/.")

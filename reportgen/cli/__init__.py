@@ -23,6 +23,7 @@ import click  # noqa: E402  see above
 
 from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
+from reportgen.cli.compare import compare  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
 from reportgen.cli.render import render  # noqa: E402  idem
 from reportgen.cli.verify import verify  # noqa: E402  idem
@@ -44,6 +45,7 @@ for _commando in (
     book,
     next_,
     workbook,
+    compare,
     commands.schema,
 ):
     cli.add_command(_commando)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SOORTEN = ("begroting", "monitor", "jaarverslag")
 
 
-def _datum(_context: click.Context, _optie: click.Parameter, tekst: str | None) -> date | None:
+def lees_datum(_context: click.Context, _optie: click.Parameter, tekst: str | None) -> date | None:
     """Read a date as the data writes it."""
     from reportgen.model.waarden import Datum
 
@@ -50,7 +50,7 @@ def _gelezen(soort: Any, tekst: str | None) -> Any:  # noqa: ANN401  an annotati
 @click.option(
     "--peildatum",
     metavar="JJJJ-MM-DD",
-    callback=_datum,
+    callback=lees_datum,
     help="Dag tot en met welke wordt gerapporteerd; verplicht bij een monitor.",
 )
 @click.option(
