@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -19,9 +20,10 @@ from reportgen.sources.vertaling import vertaal
 if TYPE_CHECKING:
     from reportgen.model import Soort
 
-__all__ = ["load", "load_partial", "load_profiel", "workbook"]
+__all__ = ["load", "load_as", "load_partial", "load_profiel", "workbook"]
 
 _ONLEESBAAR = "Deze prestatie kan niet worden gelezen"
+_GEEN: Mapping[Path, str] = {}
 
 
 def load(source: str | Path) -> Boekwerk:
@@ -32,7 +34,16 @@ def load(source: str | Path) -> Boekwerk:
     Raises:
         DataError: with every problem of every file.
     """
-    gelezen = _gelezen(source)
+    return load_as(source, {})
+
+
+def load_as(source: str | Path, teksten: Mapping[Path, str]) -> Boekwerk:
+    """Read a boekwerk as `load` does, as if some of its files held other texts.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    gelezen = _gelezen(source, teksten)
     _met_cijfers(gelezen, source)
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
@@ -91,11 +102,11 @@ def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem])
     return boekwerk.met_herkomst(replace(gelezen.herkomst, opmerkingen=volgorde_))
 
 
-def _gelezen(source: str | Path) -> Gelezen:
+def _gelezen(source: str | Path, teksten: Mapping[Path, str] = _GEEN) -> Gelezen:
     pad = Path(source)
     try:
         if pad.suffix.lower() not in WERKMAPPEN or not pad.is_file():
-            return lees(pad)
+            return lees(pad, teksten)
         from reportgen.sources.werkmap import lees_werkmap
 
         gelezen = lees_werkmap(pad)
