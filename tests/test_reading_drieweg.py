@@ -173,8 +173,9 @@ def test_an_order_that_only_word_changed_is_taken_over_with_edits_of_the_data() 
 
     assert oordelen(drieweg) == [
         (
-            "word acties: Wij bouwen een brug. | Wij leggen een fietspad aan. | Wij graven een tunnel."
-            " → Wij graven een tunnel. | Wij leggen een fietspad aan. | Wij bouwen een brug."
+            "word acties: Wij bouwen een brug. | Wij leggen een fietspad aan."
+            " | Wij graven een tunnel. → Wij graven een tunnel."
+            " | Wij leggen een fietspad aan. | Wij bouwen een brug."
             " / Wij bouwen een brug. | Wij leggen een fietspad aan. | Wij graven een tunnel."
         )
     ]
@@ -285,8 +286,8 @@ def test_without_what_was_printed_every_difference_is_a_conflict() -> None:
 
     assert oordelen(drieweg, "word", "conflict") == [
         (
-            "conflict titel: None → Nieuw / Topwerklocaties (dit document onthoudt niet wat er gedrukt"
-            " is, dus niet te zeggen is wie dit wijzigde)"
+            "conflict titel: None → Nieuw / Topwerklocaties (dit document onthoudt niet wat er"
+            " gedrukt is, dus niet te zeggen is wie dit wijzigde)"
         )
     ]
     assert drieweg.boekwerk == DRUK

@@ -1,8 +1,8 @@
 """Which item of one list is which of another: the same, of the same name, or of a name like it.
 
 Works on plain data: a record is a mapping of what was filled in. Who merges lists must know how
-sure a pair is; so a pair that rests on order among equals, or on one of two names that are about
-as much alike, is `vaag`.
+sure a pair is; so a pair that rests on order among equals, on one of two names that are about as
+much alike, or on nothing but its place is `vaag`.
 """
 
 from __future__ import annotations
@@ -56,13 +56,16 @@ class Koppeling:
             self.vaag.add(oud)
 
 
-def koppel(lijst: str, oud: Sequence[Kaal], nieuw: Sequence[Kaal]) -> Koppeling:
+def koppel(
+    lijst: str, oud: Sequence[Kaal], nieuw: Sequence[Kaal], *, op_plek: bool = True
+) -> Koppeling:
     """Pair the items of two lists; what has no counterpart is in no pair.
 
     Args:
         lijst: the field that holds the list, `acties`.
         oud: the items as they were.
         nieuw: the items as they are.
+        op_plek: whether what came in the place of an item may be that item, rewritten.
     """
     gevonden = Koppeling()
     for van, naar in _gelijk_genoemd([_vast(d) for d in oud], [_vast(d) for d in nieuw], gevonden):
@@ -77,6 +80,8 @@ def koppel(lijst: str, oud: Sequence[Kaal], nieuw: Sequence[Kaal]) -> Koppeling:
                     gevonden.voeg(*paar, vaag=len(van) > 1)
         if namen[-1] not in _VASTE_NAMEN:
             _koppel_gelijkend(gevonden, namen, oud, nieuw)
+    if op_plek:
+        _koppel_op_plek(gevonden, len(oud), len(nieuw))
     return gevonden
 
 
@@ -112,6 +117,16 @@ def _koppel_gelijkend(
             bezet.add(j)
             rivalen = (k for k, van, naar in goed if (van == i) != (naar == j))
             gevonden.voeg(i, j, vaag=any(kans - k < _EVENVEEL for k in rivalen))
+
+
+def _koppel_op_plek(gevonden: Koppeling, oud: int, nieuw: int) -> None:
+    """Pair what is left with what came in its place, behind the counterpart of what it follows."""
+    bezet = set(gevonden.paren.values())
+    for plek in (i for i in range(oud) if i not in gevonden.paren):
+        ervoor = gevonden.paren.get(plek - 1) if plek else -1
+        if ervoor is not None and ervoor + 1 < nieuw and ervoor + 1 not in bezet:
+            bezet.add(ervoor + 1)
+            gevonden.voeg(plek, ervoor + 1, vaag=True)
 
 
 def _lijkt(oud: Kaal, nieuw: Kaal, namen: tuple[str, ...]) -> float:

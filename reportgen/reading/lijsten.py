@@ -86,7 +86,8 @@ class Lijst:
         nieuw_w = [j for kant, j in in_word if kant == "w"]
         nieuw_d = [j for kant, j in in_data if kant == "d"]
         self._delen |= {("d", j): self._d[j] for j in nieuw_d}
-        samen = koppel(self._naam, [self._w[j] for j in nieuw_w], [self._d[j] for j in nieuw_d])
+        erbij = [self._w[j] for j in nieuw_w], [self._d[j] for j in nieuw_d]
+        samen = koppel(self._naam, *erbij, op_plek=False)
         dezelfde = {nieuw_w[van]: nieuw_d[naar] for van, naar in samen.paren.items()}
         for j in nieuw_w:
             in_word_, plek = self._w[j], self._plek.op(j, dezelfde.get(j))
