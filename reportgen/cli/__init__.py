@@ -25,6 +25,7 @@ from reportgen import __version__  # noqa: E402  idem
 from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
+from reportgen.cli.read import read  # noqa: E402  idem
 from reportgen.cli.render import render  # noqa: E402  idem
 from reportgen.cli.verify import verify  # noqa: E402  idem
 
@@ -42,6 +43,7 @@ for _commando in (
     verify,
     book,
     next_,
+    read,
     commands.schema,
 ):
     cli.add_command(_commando)

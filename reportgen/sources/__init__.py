@@ -37,13 +37,13 @@ def load(source: str | Path) -> Boekwerk:
     return load_as(source, {})
 
 
-def load_as(source: str | Path, teksten: Mapping[Path, str]) -> Boekwerk:
-    """Read a boekwerk as `load` does, as if some of its files held other texts.
+def load_as(source: str | Path, teksten: Mapping[Path, str], ruw: bytes | None = None) -> Boekwerk:
+    """Read a boekwerk as `load` does, as if some of its files, or the workbook, held other things.
 
     Raises:
         DataError: with every problem of every file.
     """
-    gelezen = _gelezen(source, teksten)
+    gelezen = _gelezen(source, teksten, ruw)
     _met_cijfers(gelezen, source)
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
@@ -102,14 +102,16 @@ def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem])
     return boekwerk.met_herkomst(replace(gelezen.herkomst, opmerkingen=volgorde_))
 
 
-def _gelezen(source: str | Path, teksten: Mapping[Path, str] = _GEEN) -> Gelezen:
+def _gelezen(
+    source: str | Path, teksten: Mapping[Path, str] = _GEEN, ruw: bytes | None = None
+) -> Gelezen:
     pad = Path(source)
     try:
         if pad.suffix.lower() not in WERKMAPPEN or not pad.is_file():
             return lees(pad, teksten)
         from reportgen.sources.werkmap import lees_werkmap
 
-        gelezen = lees_werkmap(pad)
+        gelezen = lees_werkmap(pad, ruw)
         met_profiel(gelezen, pad.parent)
     except OSError as fout:
         cure = "controleer de rechten en de lengte van het pad"
