@@ -24,6 +24,16 @@ from reportgen.reading.vinden import Paar, paren
 _HOOFD = ("titel", "jaar", "soort", "peildatum")
 _BLIJFT = ("versie", "profiel", "cijfers")
 """What of a boekwerk nobody edits in Word."""
+_ONGEDRUKT = {
+    "voorheen",
+    "na_te_kijken",
+    "controletotalen",
+    "aard",
+    "taakveld",
+    "categorie",
+    "decimalen",
+}
+"""Fields that no document shows, so that one without a data part cannot be asked for them."""
 _SAMEN = "de bewerking en de wijziging in de data gaan niet samen"
 _ZONDER_DRUK = (
     "dit document onthoudt niet wat er gedrukt is, dus niet te zeggen is wie dit wijzigde"
@@ -97,12 +107,16 @@ def _zonder_data(samenvoeger: Samenvoeger, paar: Paar) -> Iterator[Oordeel]:
 def _zonder_druk(samenvoeger: Samenvoeger, plek: Plek, versies: Drie) -> list[Oordeel]:
     """Judge a prestatie of which nobody knows what was printed: what differs is a conflict."""
     samenvoeger.record(plek, Drie(versies.data, versies.word, versies.data))
-    return [
-        replace(oordeel, stand="conflict", gedrukt=None, waarom=_ZONDER_DRUK)
-        if oordeel.stand == "word"
-        else oordeel
-        for oordeel in samenvoeger.oordelen
-    ]
+    return [_niet_te_zeggen(oordeel) for oordeel in samenvoeger.oordelen]
+
+
+def _niet_te_zeggen(oordeel: Oordeel) -> Oordeel:
+    """Make a conflict of a difference, but not of what is in the data and never printed."""
+    if oordeel.stand != "word":
+        return oordeel
+    if oordeel.word is None and any(deel in _ONGEDRUKT for deel in oordeel.pad):
+        return replace(oordeel, stand="gelijk")
+    return replace(oordeel, stand="conflict", gedrukt=None, waarom=_ZONDER_DRUK)
 
 
 def _hoofd(gelezen: Gelezen, nu: Boekwerk) -> tuple[list[Oordeel], Kaal]:

@@ -15,7 +15,7 @@ class Vast:
     def __init__(self, nu: Boekwerk) -> None:
         self._herkomst = nu.herkomst
         boeken = nu.herkomst.grootboeken
-        self._cellen = {pad for boek in boeken for pad in boek.cellen if pad not in boek.getypt}
+        self._cellen = {pad for boek in boeken for pad in boek.cellen}
         self._regels = {pad[:_REGEL] for pad in self._cellen}
 
     def waarom(self, pad: Pad) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,7 +15,8 @@ from reportgen.sources.yaml_bron import met_alineas
 
 Soort = Literal["tekst", "lijst", "blok"]
 _KOP = re.compile(r"[|>][-+0-9]*[^\n]*\n?")
-_OPMERKING = re.compile(r"(?:^|(?<=\s))#[^\r\n]*", re.MULTILINE)
+_HEK = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
+"""Where a comment begins, unless it is in a text."""
 
 
 @dataclass(slots=True)
@@ -86,7 +88,8 @@ class Knoop:
 
 def ontleed(tekst: str) -> Knoop | None:
     """Read a text that `load` could read; None where parts of it stand for each other (`*`)."""
-    if any(isinstance(event, yaml.AliasEvent) for event in _events(tekst)):
+    verwijst = "*" in tekst and "&" in tekst
+    if verwijst and any(isinstance(event, yaml.AliasEvent) for event in _events(tekst)):
         return None
     knoop = yaml.compose(tekst, Loader=yaml.CSafeLoader)
     return _knoop(knoop, tekst) if knoop else None
@@ -97,9 +100,21 @@ def opmerkingen(tekst: str) -> list[str]:
     knoop = ontleed(tekst)
     if knoop is None:
         return []
-    bezet = [_inhoud(blad, tekst) for blad in knoop.bladeren()]
-    gevonden = ((m.start(), m.group().rstrip()) for m in _OPMERKING.finditer(tekst))
-    return [wat for plek, wat in gevonden if not any(van <= plek < tot for van, tot in bezet)]
+    bezet = sorted(_inhoud(blad, tekst) for blad in knoop.bladeren())
+    gevonden: list[str] = []
+    tot = 0
+    for hek in _HEK.finditer(tekst):
+        if hek.start() >= tot and not _staat_in(hek.start(), bezet):
+            wat = tekst[hek.start() : _regeleinde(tekst, hek.start())]
+            tot = hek.start() + len(wat)
+            gevonden.append(wat.rstrip())
+    return gevonden
+
+
+def _staat_in(plek: int, bezet: list[tuple[int, int]]) -> bool:
+    """Say whether a place is in one of these spans, which are in order."""
+    voor = bisect(bezet, plek, key=lambda span: span[0]) - 1
+    return voor >= 0 and plek < bezet[voor][1]
 
 
 def _inhoud(blad: Knoop, tekst: str) -> tuple[int, int]:
@@ -143,3 +158,8 @@ def _einde(knoop: yaml.CollectionNode, delen: list[Knoop], eind: int) -> tuple[s
     if knoop.flow_style:
         return "{", eind
     return "", max((deel.eind for deel in delen), default=eind)
+
+
+def _regeleinde(tekst: str, plek: int) -> int:
+    eind = tekst.find("\n", plek)
+    return len(tekst) if eind < 0 else eind
