@@ -325,6 +325,16 @@ def test_json_stays_json_with_its_schema_and_its_tabs(tmp_path: Path) -> None:
     ]
 
 
+def test_a_line_of_a_text_that_looks_like_a_comment_is_no_comment(tmp_path: Path) -> None:
+    sectie = "nummer: 5.1.2\ntitel: T\ninleiding: |\n  Zie\n  # motie 12\ncontext: Waarom\n"
+    folder = bewaar(tmp_path, boekwerk=HOOFD, prestaties__a=sectie)
+
+    bijgewerkt = _na(folder, {("context",): WEG})
+
+    assert bijgewerkt.wordt.decode() == sectie.removesuffix("context: Waarom\n")
+    assert bijgewerkt.vervallen == ()
+
+
 def test_the_head_is_edited_where_it_stands(tmp_path: Path) -> None:
     folder = bewaar(tmp_path, boekwerk=HOOFD, prestaties__a=SECTIE)
     oud = load(folder)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reportgen.model.koppelen import NAMEN
-from reportgen.sources.bijwerken.knopen import Knoop, Veld, ontleed
+from reportgen.sources.bijwerken.knopen import Knoop, Veld, ontleed, staat_in, teksten_in
 from reportgen.sources.bijwerken.schrijfwijze import in_blok, in_haken, sleutel
 from reportgen.sources.bijwerken.stappen import Orden, Stap, Voeg, Weg, Zet
 from reportgen.sources.schrijven import punt, regels_van
@@ -27,6 +27,7 @@ class Blad:
     def __init__(self, tekst: str, *, als_json: bool = False) -> None:
         self.tekst = tekst
         self._json = als_json
+        self._bezet: list[tuple[int, int]] = []
         self._einde = "\r\n" if "\r\n" in tekst else "\n"
 
     def neem(self, stap: Stap) -> None:
@@ -39,6 +40,7 @@ class Blad:
         ouder = boom.zoek(stap.pad[:-1]) if boom else None
         if boom is None or ouder is None:
             raise GaatNietError
+        self._bezet = teksten_in(boom, self.tekst)
         match stap:
             case Zet():
                 self._zet(ouder, stap)
@@ -244,7 +246,9 @@ class Blad:
         """Go up from the beginning of a line over the comments right above it."""
         while begin:
             boven = self._regelbegin(begin - 1)
-            if not self.tekst[boven:begin].lstrip().startswith("#"):
+            regel = self.tekst[boven:begin]
+            hek = boven + len(regel) - len(regel.lstrip())
+            if not regel.lstrip().startswith("#") or staat_in(hek, self._bezet):
                 break
             begin = boven
         return begin

@@ -15,6 +15,8 @@ from reportgen.sources.yaml_bron import met_alineas
 
 Soort = Literal["tekst", "lijst", "blok"]
 _KOP = re.compile(r"[|>][-+0-9]*[^\n]*\n?")
+_WIT = " \t\r\n"
+"""What YAML takes for white space; a hard space is a sign like any other."""
 _HEK = re.compile(r"(?:^|(?<=\s))#", re.MULTILINE)
 """Where a comment begins, unless it is in a text."""
 
@@ -100,18 +102,23 @@ def opmerkingen(tekst: str) -> list[str]:
     knoop = ontleed(tekst)
     if knoop is None:
         return []
-    bezet = sorted(_inhoud(blad, tekst) for blad in knoop.bladeren())
+    bezet = teksten_in(knoop, tekst)
     gevonden: list[str] = []
     tot = 0
     for hek in _HEK.finditer(tekst):
-        if hek.start() >= tot and not _staat_in(hek.start(), bezet):
+        if hek.start() >= tot and not staat_in(hek.start(), bezet):
             wat = tekst[hek.start() : _regeleinde(tekst, hek.start())]
             tot = hek.start() + len(wat)
             gevonden.append(wat.rstrip())
     return gevonden
 
 
-def _staat_in(plek: int, bezet: list[tuple[int, int]]) -> bool:
+def teksten_in(knoop: Knoop, tekst: str) -> list[tuple[int, int]]:
+    """Give from where to where the signs of each scalar stand, in order: no comment is there."""
+    return sorted(_inhoud(blad, tekst) for blad in knoop.bladeren())
+
+
+def staat_in(plek: int, bezet: list[tuple[int, int]]) -> bool:
     """Say whether a place is in one of these spans, which are in order."""
     voor = bisect(bezet, plek, key=lambda span: span[0]) - 1
     return voor >= 0 and plek < bezet[voor][1]
@@ -141,8 +148,8 @@ def _knoop(knoop: yaml.Node, tekst: str) -> Knoop:
             vorm, eind = _einde(knoop, [veld.waarde for veld in velden.values()], eind)
             return Knoop("blok", begin, eind, kolom, vorm, velden=velden)
         case yaml.ScalarNode():
-            eind = begin + len(tekst[begin:eind].rstrip())
-            inhoud = met_alineas(knoop).strip()
+            eind = begin + len(tekst[begin:eind].rstrip(_WIT))
+            inhoud = met_alineas(knoop).strip(_WIT)
             return Knoop("tekst", begin, eind, kolom, knoop.style or "", inhoud)
         case _:
             raise ValueError(knoop.tag)
