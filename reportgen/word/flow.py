@@ -73,7 +73,9 @@ class Raster:
 
     def teksten(self) -> list[list[str]]:
         """Give the text of every cell, its paragraphs on lines of their own."""
-        return [["\n".join(p.tekst for p in cel).strip() for cel in rij] for rij in self.rijen]
+        return [
+            ["\n".join(p.tekst for p in cel).strip(" \t\n") for cel in rij] for rij in self.rijen
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ class _Actie:
 
 def lees_acties(delen: Sequence[Deel], verslag: Verslag) -> list[dict[str, Any]]:
     """Read the actions; what stands before the first item of a list finds no place."""
-    gevonden = [*_verdeeld(_gemerkt(delen), verslag)]
-    return [_gelezen(actie, verslag) for actie in gevonden]
+    gevonden = (_gelezen(actie, verslag) for actie in _verdeeld(_gemerkt(delen), verslag))
+    return [data for data in gevonden if data.get("tekst")]
 
 
 def _gemerkt(delen: Sequence[Deel]) -> list[Deel]:

@@ -11,7 +11,7 @@ from reportgen import notation
 from reportgen.reading.vreemd.lijsttabel import lees_mijlpalen
 from reportgen.reading.vreemd.proza import proza, vanaf
 from reportgen.reading.vreemd.woorden import Label, Woorden
-from reportgen.tekst import Stuk, letters
+from reportgen.tekst import Stuk
 from reportgen.word.flow import Passage, Raster
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _erachter(deel: Deel, label: Label) -> list[Deel]:
     """Give what stands behind a label on its line."""
     passage = deel.inhoud
     assert isinstance(passage, Passage)  # noqa: S101  only a paragraph is a label
-    voor = len(passage.tekst) - len(passage.tekst.lstrip())
+    voor = len(passage.tekst) - len(passage.tekst.lstrip(" \t\n"))
     stukken = vanaf(passage.stukken, voor + label.eind)
     over = replace(deel, inhoud=replace(passage, stukken=stukken, nummer=""))
     return [over] if over.tekst else []
@@ -165,9 +165,7 @@ _Letters = list[tuple[str, str]]
 
 def letters_van(stukken: Sequence[Stuk]) -> _Letters:
     """Give every character with where it leads."""
-    tekens = "".join(stuk.tekst for stuk in stukken).replace("\n", " ")
-    urls = [look[2] if look else "" for _, look in letters(stukken)]
-    return [*zip(tekens, urls, strict=True)]
+    return [(teken, stuk.url) for stuk in stukken for teken in stuk.tekst.replace("\n", " ")]
 
 
 def _namen(tekens: _Letters) -> list[_Letters]:
@@ -176,8 +174,7 @@ def _namen(tekens: _Letters) -> list[_Letters]:
     knippen = [
         treffer.span()
         for treffer in _SCHEIDING.finditer(tekst)
-        if not any(url for _, url in tekens[slice(*treffer.span())] if url)
-        and not _binnen(tekens, *treffer.span())
+        if not any(url for _, url in tekens[slice(*treffer.span())])
     ]
     laatste = next((k for k in reversed(knippen) if tekst[slice(*k)] == " en "), None)
     links = len({url for _, url in tekens if url})
@@ -188,14 +185,8 @@ def _namen(tekens: _Letters) -> list[_Letters]:
     return [tekens[a:b] for a, b in zip(grenzen[::2], grenzen[1::2], strict=True)]
 
 
-def _binnen(tekens: _Letters, begin: int, eind: int) -> bool:
-    """Say whether the same link stands on both sides."""
-    voor = tekens[begin - 1][1] if begin else ""
-    return bool(voor) and eind < len(tekens) and tekens[eind][1] == voor
-
-
 def _website(tekens: _Letters) -> dict[str, str]:
-    naam = "".join(teken for teken, _ in tekens).strip()
+    naam = "".join(teken for teken, _ in tekens).strip(" \t\n")
     urls = [*dict.fromkeys(url for _, url in tekens if url)]
     return {"naam": naam} | ({"url": urls[0]} if urls else {})
 

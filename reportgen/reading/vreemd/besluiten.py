@@ -97,9 +97,9 @@ def is_krediettabel(raster: Raster, blad: Blad) -> bool:
 
 def _kredietnaam(raster: Raster, blad: Blad) -> str:
     kop = raster.teksten()[0][0] if raster.rijen and raster.rijen[0] else ""
-    kop = kop.strip()
+    kop = kop.strip(" \t\n")
     eigen = eenheidskop(blad.boekwerk)
-    kop = kop.removesuffix(eigen).rstrip() if kop.endswith(eigen) else zonder_eenheid(kop)
+    kop = kop.removesuffix(f" {eigen}") if kop.endswith(f" {eigen}") else zonder_eenheid(kop)
     patroon = re.escape(blad.profiel.labels.krediet).replace(re.escape("{naam}"), "(?P<naam>.+)")
     treffer = re.fullmatch(patroon, kop, re.DOTALL)
     return treffer["naam"] if treffer else ""

@@ -25,7 +25,7 @@ class Deel:
     def tekst(self) -> str:
         """The text of a paragraph, of a table its rows."""
         if isinstance(self.inhoud, Passage):
-            return self.inhoud.tekst.strip()
+            return self.inhoud.tekst.strip(" \t\n")
         return "\n".join("\t".join(rij) for rij in self.inhoud.teksten())
 
 

@@ -81,7 +81,7 @@ def _delen(stroom: Flow, verslag: Verslag) -> Iterator[Deel]:
             yield Deel(Raster(rijen), plek)
             continue
         alineas += 1
-        if inhoud.tekst.strip() or inhoud.beelden:
+        if inhoud.tekst.strip() or inhoud.beelden or inhoud.nummer:
             plek = f"alinea {alineas}"
             yield Deel(_hersteld(inhoud, plek, verslag), plek)
 

@@ -136,7 +136,7 @@ class _Indicatorlezer:
 
     def _cel(self, rij: Sequence[str], naam: str) -> str:
         plek = self._kolommen.get(naam)
-        return rij[plek].strip() if plek is not None and plek < len(rij) else ""
+        return rij[plek] if plek is not None and plek < len(rij) else ""
 
     def _getal(self, cel: str, plek: str) -> Decimal | None:
         """Read a value, strictly."""
@@ -171,7 +171,9 @@ def lees_mijlpalen(
             for stuk in deel.inhoud.stukken:
                 verslag.laat_tekst_los(stuk.url, deel.plek)
             verslag.laat_beelden_los(deel)
-            mijlpalen += [{"naam": regel} for r in deel.tekst.split("\n") if (regel := r.strip())]
+            mijlpalen += [
+                {"naam": regel} for r in deel.tekst.split("\n") if (regel := r.strip(" \t"))
+            ]
         elif is_mijlpaaltabel(deel.inhoud, woorden):
             mijlpalen += _uit_tabel(deel, deel.inhoud, woorden, verslag)
         else:
@@ -201,7 +203,7 @@ def _mijlpaal(cellen: Mapping[str, str], plek: str, verslag: Verslag) -> dict[st
             cure = "schrijf een dag, zoals 1 april 2017"
             verslag.meld("L3", plek, f"‘{cel}’ is geen datum", cure)
             verslag.laat_tekst_los(cel, plek)
-    status = cellen.get("status", "").strip().replace("\n", " ")
+    status = cellen.get("status", "").replace("\n", " ")
     if treffer := _STATUS.fullmatch(status):
         data["status"] = treffer[1].lower()
         data |= {"toelichting": treffer[2]} if treffer[2] else {}

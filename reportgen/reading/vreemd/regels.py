@@ -34,7 +34,7 @@ def lees_regels(deel: Deel, bijschrift: str, blad: Blad) -> list[dict[str, Any]]
     if gelezen is None:
         return None
     regels = [r for post in financien.BASISPOSTEN for r in _van_post(gelezen, post, blad)]
-    over = [data for data in regels if not _is_leeg(data)] or regels
+    over = [data for data, leeg in regels if not leeg] or [data for data, _ in regels]
     splits = any("aard" in regel for regel in over)
     try:
         geld = Financien.model_validate({"regels": over})
@@ -46,14 +46,8 @@ def lees_regels(deel: Deel, bijschrift: str, blad: Blad) -> list[dict[str, Any]]
     return over
 
 
-def _is_leeg(regel: dict[str, Any]) -> bool:
-    """Say whether a regel says nothing: zeros only, and no name of its own."""
-    eigen = regel.keys() - {"soort", "bedragen"}
-    return not eigen and bool(regel["bedragen"]) and not any(regel["bedragen"].values())
-
-
-def _van_post(gelezen: Gelezen, post: Post, blad: Blad) -> Iterator[dict[str, Any]]:
-    """Give the regels of a post: its parts, or its only row, split by nature where it is."""
+def _van_post(gelezen: Gelezen, post: Post, blad: Blad) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Give the regels of a post, and whether each says nothing: zeros, and no name of its own."""
     paren = [*rijen_van(gelezen, post)]
     delen = [paar for paar in paren if paar[0].naam.rol in ("heel", "deel")]
     delen = delen or [paar for paar in paren if paar[0].naam.rol == "totaal"]
@@ -62,11 +56,13 @@ def _van_post(gelezen: Gelezen, post: Post, blad: Blad) -> Iterator[dict[str, An
         naam = delen[0][0].naam.omschrijving
         for rij, figuren in aarden:
             aard = {"aard": rij.naam.omschrijving} if rij.naam.omschrijving else {}
-            yield _regel(gelezen, post, (rij, figuren), blad) | _omschrijving(naam) | aard
+            yield _regel(gelezen, post, (rij, figuren), blad) | _omschrijving(naam) | aard, False
         return
     _meld_aarden(aarden, blad)
     for rij, figuren in delen:
-        yield _regel(gelezen, post, (rij, figuren), blad) | _omschrijving(rij.naam.omschrijving)
+        eigen = _omschrijving(rij.naam.omschrijving)
+        leeg = rij.naam.rol == "heel" and not eigen and all(w == 0 for w in figuren.values())
+        yield _regel(gelezen, post, (rij, figuren), blad) | eigen, leeg and len(delen) == 1
 
 
 def _omschrijving(naam: str) -> dict[str, str]:

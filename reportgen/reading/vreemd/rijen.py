@@ -66,7 +66,6 @@ class Rijnamen:
 
     def lees(self, tekst: str) -> Naam:
         """Say what a row is; what is no known name may be a part of the total below it."""
-        tekst = tekst.strip()
         if treffer := self._deel.fullmatch(tekst):
             tekst = treffer["totaal"]
         for aard, soort in _AARDEN.items():
@@ -110,9 +109,9 @@ def ingedeeld(rijen: Sequence[Rij]) -> Iterator[Rij]:
     wacht: list[Rij] = []
     boven: Post | None = None
     laatste: Post | None = None
-    for rij in rijen:
+    for plek, rij in enumerate(rijen):
         naam = rij.naam
-        if naam.rol == "vreemd":
+        if naam.rol == "vreemd" or (naam.rol == "heel" and _wordt_opgeteld(rijen[plek:])):
             wacht.append(rij)
             continue
         telt_op = naam.rol == "totaal" and naam.post in BASISPOSTEN
@@ -129,9 +128,24 @@ def ingedeeld(rijen: Sequence[Rij]) -> Iterator[Rij]:
     yield from _verdeeld(wacht, boven)
 
 
+def _wordt_opgeteld(rijen: Sequence[Rij]) -> bool:
+    """Say whether a total of the post of the first row comes, before a row of another post."""
+    eerste, *rest = rijen
+    if eerste.leeg:
+        return False
+    volgende = (rij for rij in rest if rij.naam.rol != "vreemd")
+    anders = next(
+        (r for r in volgende if r.naam.rol != "heel" or r.naam.post != eerste.naam.post), None
+    )
+    return (
+        anders is not None and anders.naam.rol == "totaal" and anders.naam.post == eerste.naam.post
+    )
+
+
 def _verdeeld(rijen: Sequence[Rij], post: Post | None) -> Iterator[Rij]:
+    """Give rows that waited, the unknown ones as parts of a post."""
     for rij in rijen:
-        if post is None:
+        if post is None or rij.naam.rol != "vreemd":
             yield rij
         else:
             yield replace(rij, naam=Naam("deel", post, rij.naam.omschrijving, rij.naam.nummer))

@@ -69,7 +69,7 @@ class Woorden:
     @cached_property
     def _labels(self) -> list[tuple[str, re.Pattern[str]]]:
         velden = ((veld, woord) for veld in GEGEVENS for woord in self.van(veld))
-        return [(veld, _patroon(woord)) for veld, woord in velden]
+        return [(veld, patroon) for veld, woord in velden for patroon in _patronen(woord)]
 
     def label(self, tekst: str) -> Label | None:
         """Find the label of the basisinformatie that a line is, or begins with before a colon."""
@@ -78,7 +78,7 @@ class Woorden:
     @cached_property
     def _begrotingswijziging(self) -> list[tuple[str, re.Pattern[str]]]:
         veld = "begrotingswijziging"
-        return [(veld, _patroon(woord)) for woord in self.van(veld)]
+        return [(veld, patroon) for woord in self.van(veld) for patroon in _patronen(woord)]
 
     def wijzigingslabel(self, tekst: str) -> Label | None:
         """Find the label of the kinds of begrotingswijziging."""
@@ -102,13 +102,18 @@ class Woorden:
         return next((variant.koppen for variant in varianten if variant.naam == naam), ())
 
 
-def _patroon(woord: str) -> re.Pattern[str]:
-    """Match a line that is a label, or begins with it and a colon; `{naam}` stands for a name."""
+def _patronen(woord: str) -> Iterator[re.Pattern[str]]:
+    """Match a line that is a label to the letter, or is it freely and may have a value behind it.
+
+    `{naam}` stands for a name: to the letter it can hold any sign.
+    """
     voor, naam, achter = woord.partition(_NAAM)
+    if naam and achter:
+        yield re.compile(rf"{re.escape(voor)}(?P<naam>.+){re.escape(achter)}$", re.DOTALL)
     kern = _los(voor)
     if naam:
         kern += rf"(?P<naam>.+?){_los(achter)}"
-    return re.compile(rf"\s*{kern}\s*(?:\??\s*:\s*|[?.]?\s*$)", re.IGNORECASE)
+    yield re.compile(rf"\s*{kern}\s*(?:\??\s*:\s*|[?.]?\s*$)", re.IGNORECASE)
 
 
 def _los(woord: str) -> str:
@@ -124,4 +129,4 @@ def _gevonden(labels: list[tuple[str, re.Pattern[str]]], tekst: str) -> Iterator
     for veld, patroon in labels:
         if treffer := patroon.match(tekst):
             naam = treffer.groupdict().get("naam") or ""
-            yield Label(veld, treffer.end(), naam.strip())
+            yield Label(veld, treffer.end(), naam.strip(" \t\n"))
