@@ -17,13 +17,15 @@ from reportgen.word.pictures import pictures, text_boxes
 from reportgen.word.runs import Runs
 from reportgen.word.styles import Style, numbering_of
 from reportgen.word.stylesheet import Stijlblad, stylesheet
-from reportgen.word.xml import child, parse_xml, see_through, text_of, w, whole_number
+from reportgen.word.xml import child, parse_xml, see_through, w, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _BODY = "word/document.xml"
 _P, _TBL, _TR, _TC, _PPR = (w(naam) for naam in ("p", "tbl", "tr", "tc", "pPr"))
+_T, _TAB = w("t"), w("tab")
+_WIT = {_P: "\n", _TAB: "\t"}
 _OPEN = (w("ins"), w("del"), w("moveFrom"), w("moveTo"))
 _BUITEN = (
     ("/header", "koptekst", _P),
@@ -119,10 +121,16 @@ def _outside(
             if not relatie.soort.endswith(soort) or relatie.doel not in delen:
                 continue
             for element in parse_xml(delen[relatie.doel], relatie.doel, groot=True).iter(tag):
-                vondst = (woord, text_of(element).strip())
+                vondst = (woord, _plain(element).strip())
                 if vondst[1] and vondst not in gezien:
                     gezien.add(vondst)
                     yield vondst
+
+
+def _plain(element: Element) -> str:
+    """Give the text of an element, its paragraphs and tabs apart."""
+    kinderen = element.iter(_T, _TAB, _P)
+    return "".join(_WIT.get(str(kind.tag), kind.text or "") for kind in kinderen)
 
 
 class _Lezer:

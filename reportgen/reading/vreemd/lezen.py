@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from reportgen.model import Beleidsdoel, Boekwerk, Kerntaak, Prestatie, hoort_onder, volgorde
+from reportgen.model import Boekwerk, Prestatie, volgorde
 from reportgen.notation import herstel
 from reportgen.reading.bewerking import Gelezen
+from reportgen.reading.vreemd.boom import lees_boom
 from reportgen.reading.vreemd.deel import Deel, Verslag
 from reportgen.reading.vreemd.geldtabel import Blad
 from reportgen.reading.vreemd.lijsttabel import lees_datum
 from reportgen.reading.vreemd.prestatie import lees_prestatie
-from reportgen.reading.vreemd.proza import proza
-from reportgen.reading.vreemd.secties import Sectie, secties, zonder_lege
+from reportgen.reading.vreemd.secties import secties, zonder_lege
 from reportgen.reading.vreemd.woorden import Woorden
 from reportgen.word.flow import Flow, Passage, Raster, flow
 
@@ -60,8 +60,8 @@ def lees_vreemd(word: bytes, kop: Boekwerk, bestand: str = "") -> Gelezen:
         patroon = kop.profiel.niveaus[-1].patroon
         wat = f"er staat geen {kop.profiel.niveau} in: geen regel met een nummer als {patroon}"
         verslag.meld("L1", "", wat, "zet boven het hoofdstuk nummer en titel op één regel", "error")
-    _meld_dubbel(prestaties, verslag)
-    kerntaken = _boom(kop, [s for s in gevonden if s.niveau < laagste], verslag)
+    meld_dubbel(prestaties, verslag)
+    kerntaken = lees_boom(kop, [s for s in gevonden if s.niveau < laagste], verslag)
     op_volgorde = sorted(prestaties, key=lambda p: volgorde(p.nummer))
     heel = kop.model_copy(update={"kerntaken": kerntaken, "prestaties": tuple(op_volgorde)})
     return Gelezen(heel, los=tuple(verslag.los), problems=tuple(verslag.problems))
@@ -123,7 +123,7 @@ def _rand(stroom: Flow, kop: Boekwerk, verslag: Verslag) -> Boekwerk:
         rest = tekst
         if kop.peildatum is None and labels.peildatum in rest and (d := _DATUM.search(rest)):
             kop = _met_peildatum(kop, lees_datum(d[0]))
-        for bekend in (kop.titel, kop.organisatie, labels.concept, labels.peildatum, labels.pagina):
+        for bekend in (labels.concept, labels.peildatum, labels.pagina, kop.titel, kop.organisatie):
             rest = rest.replace(bekend, "", 1)
         rest = _DATUM.sub("", rest) if kop.peildatum else rest
         if not _CIJFERS.fullmatch(rest.strip()):
@@ -140,33 +140,9 @@ def _met_peildatum(kop: Boekwerk, dag: str) -> Boekwerk:
     return Boekwerk.model_validate({**dict(kop), "peildatum": dag})
 
 
-def _meld_dubbel(prestaties: Sequence[Prestatie], verslag: Verslag) -> None:
+def meld_dubbel(prestaties: Sequence[Prestatie], verslag: Verslag) -> None:
+    """Tell of every number that more than one prestatie has."""
     nummers = [prestatie.nummer for prestatie in prestaties]
     for nummer in dict.fromkeys(n for n in nummers if nummers.count(n) > 1):
         wat = f"{nummer} komt {nummers.count(nummer)} keer voor"
         verslag.meld("S1", "", wat, "houd er één over, of geef de andere een eigen nummer", "error")
-
-
-def _boom(kop: Boekwerk, delen: Sequence[Sectie], verslag: Verslag) -> tuple[Kerntaak, ...]:
-    """Make the tree of goals of the headings above the prestaties; what the head has stays."""
-    bekend = {k.nummer for k in kop.kerntaken}
-    bekend |= {d.nummer for k in kop.kerntaken for d in k.beleidsdoelen}
-    nieuw: dict[str, dict[str, Any]] = {}
-    doelen: dict[str, dict[str, Any]] = {}
-    for sectie in delen:
-        data = {"nummer": sectie.nummer, "titel": sectie.titel}
-        if tekst := proza(sectie.delen, verslag):
-            data["inleiding"] = tekst
-        if sectie.nummer not in bekend:
-            (doelen if sectie.niveau else nieuw).setdefault(sectie.nummer, data)
-    kerntaken = [*kop.kerntaken, *(Kerntaak.model_validate(data) for data in nieuw.values())]
-    return tuple(_met_doelen(kern, doelen) for kern in kerntaken)
-
-
-def _met_doelen(kern: Kerntaak, doelen: dict[str, dict[str, Any]]) -> Kerntaak:
-    eigen = [
-        Beleidsdoel.model_validate(data)
-        for nummer, data in doelen.items()
-        if hoort_onder(nummer, kern.nummer)
-    ]
-    return kern.model_copy(update={"beleidsdoelen": (*kern.beleidsdoelen, *eigen)})

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(
     r"(?P<code>[0-9A-Za-z]{1,8}(?:[.-][0-9A-Za-z]{1,8})*)[.:)]?"
-    r"(?: |[ \t\u00a0\u2003–-]+)(?P<titel>\S.*)",
+    r"(?: |[ \t\u00a0\u2003–-]+)(?P<titel>[^ \t\n].*)",
     re.DOTALL,
 )
 _HERHALING = re.compile(r"(?:toc|inhopg|inhaltsverzeichnis)\b.*")
 _LANGSTE_TITEL = 300
 _LOS = -1
 _GEWOON = 1
+_LANG_NUMMER = 4
+"""As long as a year, which begins many a heading too."""
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class _Begin:
     vorm: int
     genoemd: bool
     """Whether the name of the level stands before the code."""
+    kopniveau: int | None
+    """The level of the heading, by its style."""
 
 
 def secties(delen: Sequence[Deel], profiel: Profiel, verslag: Verslag) -> list[Sectie]:
@@ -89,23 +93,30 @@ def _begin(deel: Deel, profiel: Profiel) -> _Begin | None:
     if not niveaus:
         return None
     titel = treffer["titel"].rstrip(" \t\n").replace("\n", " ")
-    return _Begin(niveaus[-1], code, titel, vorm(passage), bool(voor))
+    return _Begin(niveaus[-1], code, titel, vorm(passage), bool(voor), passage.kop)
 
 
 def _echte(kandidaten: dict[int, _Begin], laagste: int) -> Iterator[tuple[int, _Begin]]:
     """Give the lines that do begin a section.
 
     Where one of a level looks like a heading, those that look less like one are text. A part of
-    the tree begins only where a prestatie stands under it, and never at a plain line of one number.
+    the tree begins only where a prestatie stands under it, or at a heading like one of those; and
+    never at a plain line of one number.
     """
     sterkste: dict[int, int] = {}
     for begin in kandidaten.values():
         sterkste[begin.niveau] = max(sterkste.get(begin.niveau, 0), begin.vorm)
     echt = {p: b for p, b in kandidaten.items() if b.vorm == sterkste[b.niveau] and not _getal(b)}
     prestaties = [b.nummer for b in echt.values() if b.niveau == laagste]
+    zeker = {
+        plek: begin
+        for plek, begin in echt.items()
+        if begin.niveau == laagste or any(hoort_onder(nr, begin.nummer) for nr in prestaties)
+    }
+    koppen = {(b.niveau, b.kopniveau) for b in zeker.values() if b.kopniveau is not None}
     for plek, begin in echt.items():
-        onder = any(hoort_onder(nummer, begin.nummer) for nummer in prestaties)
-        if begin.niveau == laagste or onder:
+        zelfde = (begin.niveau, begin.kopniveau) in koppen and len(begin.nummer) < _LANG_NUMMER
+        if plek in zeker or zelfde:
             yield plek, begin
 
 
