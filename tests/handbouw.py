@@ -12,6 +12,10 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Docx
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 SEED = Path(__file__).parent / "data" / "seed-5.1.2-beschadigd.txt"
 """The reference section as it was found, with its damaged letters."""
@@ -70,3 +74,13 @@ def bewaar(word: Docx) -> bytes:
     buffer = BytesIO()
     word.save(buffer)
     return buffer.getvalue()
+
+
+def link(alinea: Paragraph, tekst: str, url: str) -> None:
+    """Write a hyperlink at the end of a paragraph."""
+    rid = alinea.part.relate_to(url, RT.HYPERLINK, is_external=True)
+    hyperlink = OxmlElement("w:hyperlink")
+    hyperlink.set(qn("r:id"), rid)
+    run = alinea.add_run(tekst)
+    hyperlink.append(run._r)  # noqa: SLF001  python-docx makes no links
+    alinea._p.append(hyperlink)  # noqa: SLF001  python-docx makes no links

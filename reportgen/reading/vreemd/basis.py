@@ -71,12 +71,12 @@ def _erachter(deel: Deel, label: Label) -> list[Deel]:
 
 
 def _regels(delen: Sequence[Deel], woorden: Woorden) -> Iterator[Deel]:
-    """Give the pieces, a table of labels and values as lines, a line with a line end as two."""
+    """Give the pieces, a table of labels and values as lines."""
     for deel in delen:
         if isinstance(deel.inhoud, Raster):
             yield from _uit_tabel(deel, deel.inhoud, woorden)
         else:
-            yield from _uit_regels(deel, deel.inhoud, woorden)
+            yield deel
 
 
 def _uit_tabel(deel: Deel, raster: Raster, woorden: Woorden) -> Iterator[Deel]:
@@ -87,17 +87,6 @@ def _uit_tabel(deel: Deel, raster: Raster, woorden: Woorden) -> Iterator[Deel]:
     for nummer, rij in enumerate(raster.rijen, start=1):
         for passage in (p for cel in rij for p in cel):
             yield replace(deel, inhoud=passage, plek=f"{deel.plek}, rij {nummer}")
-
-
-def _uit_regels(deel: Deel, passage: Passage, woorden: Woorden) -> Iterator[Deel]:
-    """Cut a paragraph at a line end behind a label."""
-    tekst = passage.tekst
-    eerste, einde, _ = tekst.partition("\n")
-    if not einde or woorden.label(eerste) is None:
-        yield deel
-        return
-    yield replace(deel, inhoud=replace(passage, stukken=(Stuk(eerste),)))
-    yield replace(deel, inhoud=replace(passage, stukken=vanaf(passage.stukken, len(eerste) + 1)))
 
 
 def _waarde(gegeven: _Gegeven, woorden: Woorden, verslag: Verslag) -> Any:  # noqa: ANN401  plain data

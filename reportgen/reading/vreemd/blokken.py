@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from reportgen.reading.vreemd.proza import vanaf
+from reportgen.tekst import Stuk
 from reportgen.word.flow import Passage
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def is_kopstijl(passage: Passage) -> bool:
 def blokken(delen: Sequence[Deel], woorden: Woorden, verslag: Verslag) -> dict[str, Blok]:
     """Cut a section into blocks by name; below a heading that nobody knows nothing has a place."""
     gevonden: dict[str, Blok] = {}
-    for blok in _Indeling(delen, woorden).deel_in():
+    los = [stuk for deel in delen for stuk in _los(deel, woorden)]
+    for blok in _Indeling(los, woorden).deel_in():
         if blok.naam == _ONBEKEND:
             _meld_onbekend(blok, verslag)
         elif blok.naam in gevonden:
@@ -49,6 +52,22 @@ def blokken(delen: Sequence[Deel], woorden: Woorden, verslag: Verslag) -> dict[s
         else:
             gevonden[blok.naam] = blok
     return gevonden
+
+
+def _los(deel: Deel, woorden: Woorden) -> Iterator[Deel]:
+    """Cut a paragraph at the line end behind a heading or a label."""
+    passage = deel.inhoud
+    eerste, einde, _ = deel.tekst.partition("\n")
+    if not isinstance(passage, Passage) or not einde:
+        yield deel
+        return
+    label = woorden.label(eerste)
+    if woorden.kop(eerste) or (label and label.eind == len(eerste)):
+        rest = vanaf(passage.stukken, passage.tekst.index("\n", passage.tekst.index(eerste)) + 1)
+        yield replace(deel, inhoud=replace(passage, stukken=(Stuk(eerste),)))
+        yield replace(deel, inhoud=replace(passage, stukken=rest, kop=None, vet=False))
+    else:
+        yield deel
 
 
 def _meld_onbekend(blok: Blok, verslag: Verslag) -> None:

@@ -63,9 +63,7 @@ def proza(delen: Sequence[Deel], verslag: Verslag, *, los: int = 0) -> str:
 def _regel(passage: Passage, verslag: Verslag, plek: str, *, los: int) -> Regel:
     stukken = tuple(_veilig(stuk, verslag, plek) for stuk in passage.stukken)
     if passage.nummer:
-        diepte = max(passage.niveau + 1 - los, 0)
-        if not diepte:
-            return Regel(stukken)
+        diepte = max(passage.niveau + 1 - los, 1)
         return Regel(stukken, diepte, passage.genummerd, passage.lijst)
     if treffer := _VERVOLG.fullmatch(passage.stijl):
         diepte = int(treffer[1] or 1) - los
