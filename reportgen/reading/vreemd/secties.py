@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -100,24 +100,31 @@ def _echte(kandidaten: dict[int, _Begin], laagste: int) -> Iterator[tuple[int, _
     """Give the lines that do begin a section.
 
     Where one of a level looks like a heading, those that look less like one are text. A part of
-    the tree begins only where a prestatie stands under it, or at a heading like one of those; and
-    never at a plain line of one number.
+    the tree begins only where a prestatie under it follows, or at a heading like one of those; and
+    never at a plain line among headings, or of one number.
     """
     sterkste: dict[int, int] = {}
     for begin in kandidaten.values():
         sterkste[begin.niveau] = max(sterkste.get(begin.niveau, 0), begin.vorm)
     echt = {p: b for p, b in kandidaten.items() if b.vorm == sterkste[b.niveau] and not _getal(b)}
-    prestaties = [b.nummer for b in echt.values() if b.niveau == laagste]
+    prestaties = {plek: b.nummer for plek, b in echt.items() if b.niveau == laagste}
+    gewoon = sterkste.get(laagste) == _GEWOON
     zeker = {
         plek: begin
         for plek, begin in echt.items()
-        if begin.niveau == laagste or any(hoort_onder(nr, begin.nummer) for nr in prestaties)
+        if plek in prestaties
+        or ((gewoon or begin.vorm > _GEWOON or begin.genoemd) and _volgt(plek, begin, prestaties))
     }
     koppen = {(b.niveau, b.kopniveau) for b in zeker.values() if b.kopniveau is not None}
     for plek, begin in echt.items():
         zelfde = (begin.niveau, begin.kopniveau) in koppen and len(begin.nummer) < _LANG_NUMMER
         if plek in zeker or zelfde:
             yield plek, begin
+
+
+def _volgt(plek: int, begin: _Begin, prestaties: Mapping[int, str]) -> bool:
+    """Say whether a prestatie under a part of the tree follows it."""
+    return any(p > plek and hoort_onder(nummer, begin.nummer) for p, nummer in prestaties.items())
 
 
 def _getal(begin: _Begin) -> bool:
