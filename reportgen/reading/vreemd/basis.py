@@ -27,6 +27,7 @@ class _Gegeven:
     """A label with the pieces of its value."""
 
     label: Label
+    kop: Deel
     delen: list[Deel] = field(default_factory=list)
 
 
@@ -36,7 +37,7 @@ def lees_basis(delen: Sequence[Deel], woorden: Woorden, verslag: Verslag) -> dic
     for gegeven in _gegevens(delen, woorden, verslag):
         veld = gegeven.label.veld
         if veld in data:
-            verslag.laat_los(gegeven.delen)
+            verslag.laat_los([gegeven.kop, *gegeven.delen])
             continue
         waarde = _waarde(gegeven, woorden, verslag)
         if waarde:
@@ -51,7 +52,7 @@ def _gegevens(delen: Sequence[Deel], woorden: Woorden, verslag: Verslag) -> Iter
         if label is not None:
             if gegeven:
                 yield gegeven
-            gegeven = _Gegeven(label, _erachter(deel, label))
+            gegeven = _Gegeven(label, deel, _erachter(deel, label))
         elif gegeven is None:
             verslag.laat_los([deel])
         else:
@@ -95,7 +96,7 @@ def _waarde(gegeven: _Gegeven, woorden: Woorden, verslag: Verslag) -> Any:  # no
         case "rol_provincie":
             return proza(delen, verslag) if delen else None
         case "reserve":
-            return _reserve(gegeven.label, delen, verslag)
+            return _reserve(gegeven, delen, verslag)
         case "websites":
             return _websites(delen, verslag)
         case "mijlpalen":
@@ -121,18 +122,17 @@ def regel_van(deel: Deel, verslag: Verslag) -> str:
     return deel.tekst.replace("\n", " ")
 
 
-def _reserve(label: Label, delen: Sequence[Deel], verslag: Verslag) -> dict[str, str] | None:
+def _reserve(gegeven: _Gegeven, delen: Sequence[Deel], verslag: Verslag) -> dict[str, str] | None:
+    naam = gegeven.label.naam
     antwoord = _JA_NEE.fullmatch(delen[0].tekst) if delen else None
-    if antwoord is None or not label.naam:
-        if delen or label.naam:
-            wat = f"bij reserve ‘{label.naam}’ staat geen ja of nee"
-            verslag.meld(
-                "L3", delen[0].plek if delen else "", wat, "vul zelf in of er een relatie is"
-            )
-        verslag.laat_los(delen)
+    if antwoord is None or not naam:
+        wat = f"bij reserve ‘{naam}’ staat geen ja of nee"
+        cure = "vul zelf in of er een relatie is"
+        verslag.meld("L3", gegeven.kop.plek, wat, cure)
+        verslag.laat_los([gegeven.kop, *delen])
         return None
     verslag.laat_los(delen[1:])
-    return {"naam": label.naam, "relatie": antwoord[1].lower()}
+    return {"naam": naam, "relatie": antwoord[1].lower()}
 
 
 def _websites(delen: Sequence[Deel], verslag: Verslag) -> list[dict[str, str]]:

@@ -112,12 +112,12 @@ class Geldblok:
         noten = [*afspraken(self.blad.profiel), *(k.noot for k in kolommen if k.noot)]
         return {deel.casefold().rstrip(".") for noot in noten for deel in noot.split("; ")}
 
-    def tabel(self, deel: Deel, erboven: list[Deel]) -> bool:
+    def tabel(self, deel: Deel, erboven: list[Deel]) -> None:
         """Read a table of money; the caption above it is taken from the pieces before it."""
         raster = deel.inhoud
         if not isinstance(raster, Raster) or not (soort := self._soort(raster)):
             self.blad.verslag.laat_los([deel])
-            return False
+            return
         bijschrift = self._bijschrift(erboven)
         gelukt: bool
         match soort:
@@ -132,7 +132,6 @@ class Geldblok:
         if not gelukt:
             self.blad.verslag.laat_tekst_los(bijschrift, deel.plek)
             self.blad.verslag.laat_los([deel])
-        return gelukt
 
     def _soort(self, raster: Raster) -> str:
         """Say what kind of table of money this is, by its headings; nothing where it is none."""

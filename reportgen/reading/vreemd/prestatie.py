@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reportgen.reading.vreemd.deel import Deel
     from reportgen.reading.vreemd.secties import Sectie
 
-_GELD = ("financien", "financien_voortgang")
+_TEKSTBLOKKEN = ("inleiding", "context", "acties", "voortgang", "indicatoren")
 _RONDES = 40
 """How often a value that the model refuses is taken out before giving up."""
 
@@ -59,25 +59,34 @@ class _Lezer:
         self._mijlpalen: list[dict[str, str]] = []
 
     def lees(self, delen: dict[str, Blok]) -> dict[str, Any]:
-        """Read every block that is there."""
+        """Read every block that is there; the tables first, wherever they stand."""
         verslag, woorden = self._blad.verslag, self._blad.woorden
-        data: dict[str, Any] = {}
-        for naam in ("inleiding", "context"):
-            data[naam] = proza(self._tekst(delen, naam), verslag)
-        data["acties"] = lees_acties(self._tekst(delen, "acties"), verslag)
-        data["voortgang"] = lees_voortgang(self._tekst(delen, "voortgang"), woorden, verslag)
-        data["financien"] = self._financien(delen)
-        verslag.laat_los(self._tekst(delen, "indicatoren"))
-        data["basisinformatie"] = self._basis(delen)
-        data["indicatoren"] = self._indicatoren
+        tekst = {naam: self._tekst(delen, naam) for naam in _TEKSTBLOKKEN}
+        basis = self._tekst(delen, "basisinformatie", zelf=True)
+        voortgang = self._geldvoortgang(delen)
+        verslag.laat_los(tekst["indicatoren"])
+        data: dict[str, Any] = {
+            "inleiding": proza(tekst["inleiding"], verslag),
+            "context": proza(tekst["context"], verslag),
+            "acties": lees_acties(tekst["acties"], verslag),
+            "voortgang": lees_voortgang(tekst["voortgang"], woorden, verslag),
+            "financien": self._geld.data | ({"voortgang": voortgang} if voortgang else {}),
+            "basisinformatie": self._basis(basis),
+            "indicatoren": self._indicatoren,
+        }
         return {naam: waarde for naam, waarde in data.items() if waarde}
 
-    def _tekst(self, delen: dict[str, Blok], naam: str) -> list[Deel]:
-        """Give the pieces of a block, without the tables that have a place of their own."""
-        return [deel for deel in self._delen(delen, naam) if not self._geplaatst(deel)]
+    def _tekst(self, delen: dict[str, Blok], naam: str, *, zelf: bool = False) -> list[Deel]:
+        """Give the pieces of a block, without the tables that have a place of their own.
 
-    def _delen(self, delen: dict[str, Blok], naam: str) -> list[Deel]:
-        return delen[naam].delen if naam in delen else []
+        The basisinformatie reads milestones itself (zelf), in the order of its labels.
+        """
+        eigen = delen[naam].delen if naam in delen else []
+        return [d for d in eigen if (zelf and self._is_mijlpalen(d)) or not self._geplaatst(d)]
+
+    def _is_mijlpalen(self, deel: Deel) -> bool:
+        raster = deel.inhoud
+        return isinstance(raster, Raster) and is_mijlpaaltabel(raster, self._blad.woorden)
 
     def _geplaatst(self, deel: Deel) -> bool:
         raster = deel.inhoud
@@ -89,20 +98,26 @@ class _Lezer:
         if is_mijlpaaltabel(raster, self._blad.woorden):
             self._mijlpalen += lees_mijlpalen([deel], self._blad.woorden, self._blad.verslag)
             return True
-        return self._geld.is_geldtabel(raster) and self._geld.tabel(deel, [])
+        if self._geld.is_geldtabel(raster):
+            self._geld.tabel(deel, [])  # that tells where it cannot be read
+            return True
+        return False
 
-    def _financien(self, delen: dict[str, Blok]) -> dict[str, Any]:
-        boven = self._geld.lees([d for d in self._delen(delen, "financien") if not self._elders(d)])
-        onder = self._delen(delen, "financien_voortgang")
-        tekst = self._geld.lees([deel for deel in onder if not self._elders(deel)])
-        if "financien_voortgang" in delen:
-            self._blad.verslag.laat_los(boven)
-        else:
-            tekst = boven
+    def _geldvoortgang(self, delen: dict[str, Blok]) -> dict[str, Any]:
+        """Read the blocks of the money: its tables go to the data, its text is how it goes."""
+        boven, onder = (
+            self._geld.lees([d for d in delen[naam].delen if not self._elders(d)])
+            if naam in delen
+            else None
+            for naam in ("financien", "financien_voortgang")
+        )
+        if onder is not None:
+            self._blad.verslag.laat_los(boven or [])
+        tekst = (onder if onder is not None else boven) or []
         voortgang = lees_voortgang(tekst, self._blad.woorden, self._blad.verslag)
         if self._geld.soorten:
             voortgang["begrotingswijziging"] = self._geld.soorten
-        return self._geld.data | ({"voortgang": voortgang} if voortgang else {})
+        return voortgang
 
     def _elders(self, deel: Deel) -> bool:
         """Say whether a table among the money is about something else, and read it."""
@@ -111,23 +126,11 @@ class _Lezer:
             return False
         return self._geplaatst(deel)
 
-    def _basis(self, delen: dict[str, Blok]) -> dict[str, Any]:
-        blad = self._blad
-        eigen = [
-            deel
-            for deel in self._delen(delen, "basisinformatie")
-            if not self._is_elders(deel) or not self._geplaatst(deel)
-        ]
-        data = lees_basis(eigen, blad.woorden, blad.verslag)
+    def _basis(self, delen: list[Deel]) -> dict[str, Any]:
+        data = lees_basis(delen, self._blad.woorden, self._blad.verslag)
         if self._mijlpalen:
             data["mijlpalen"] = [*data.get("mijlpalen", []), *self._mijlpalen]
         return data
-
-    def _is_elders(self, deel: Deel) -> bool:
-        raster = deel.inhoud
-        return isinstance(raster, Raster) and (
-            is_indicatortabel(raster, self._blad.woorden) or self._geld.is_geldtabel(raster)
-        )
 
 
 def gekeurd(data: dict[str, Any], blad: Blad) -> Prestatie | None:
