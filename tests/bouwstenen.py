@@ -274,6 +274,7 @@ def profielen() -> st.SearchStrategy[Profiel]:
         "niveaus": st.just(Profiel().niveaus),
         "notatie": _record(Notatie, "monitor", nadelig=st.just("N"), **letters),
         "verplicht": st.just(Profiel().verplicht),
+        "varianten": st.just(Profiel().varianten),
     }
     strategie: st.SearchStrategy[Profiel] = _record(Profiel, "monitor", **vast)
     return strategie

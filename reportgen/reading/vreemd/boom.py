@@ -1,0 +1,71 @@
+"""The tree of goals, from the headings above the prestaties of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from reportgen.errors import Herkomst
+from reportgen.model import Beleidsdoel, Boekwerk, Kerntaak, hoort_onder
+from reportgen.reading.vreemd.proza import proza
+from reportgen.sources.vertaling import vertaal
+
+if TYPE_CHECKING:
+    from reportgen.reading.vreemd.deel import Verslag
+    from reportgen.reading.vreemd.secties import Sectie
+
+_Doel = TypeVar("_Doel", Kerntaak, Beleidsdoel)
+
+
+def lees_boom(kop: Boekwerk, delen: Sequence[Sectie], verslag: Verslag) -> tuple[Kerntaak, ...]:
+    """Make the tree of the headings of kerntaken and beleidsdoelen; what the head has stays."""
+    bekend = {kern.nummer for kern in kop.kerntaken}
+    bekend |= {doel.nummer for kern in kop.kerntaken for doel in kern.beleidsdoelen}
+    nieuw = [*_nieuwe(delen, bekend, verslag)]
+    kernen = (_gemaakt(Kerntaak, sectie, verslag) for sectie in nieuw if not sectie.niveau)
+    kerntaken = [*kop.kerntaken, *filter(None, kernen)]
+    doelen: dict[str, list[Beleidsdoel]] = {kern.nummer: [] for kern in kerntaken}
+    for sectie in (sectie for sectie in nieuw if sectie.niveau):
+        ouder = next((nummer for nummer in doelen if hoort_onder(sectie.nummer, nummer)), "")
+        if not ouder:
+            _meld_wees(sectie, verslag)
+        elif doel := _gemaakt(Beleidsdoel, sectie, verslag):
+            doelen[ouder].append(doel)
+    return tuple(
+        kern.model_copy(update={"beleidsdoelen": (*kern.beleidsdoelen, *doelen[kern.nummer])})
+        for kern in kerntaken
+    )
+
+
+def _nieuwe(delen: Sequence[Sectie], bekend: set[str], verslag: Verslag) -> Iterator[Sectie]:
+    """Give the headings that are not known yet; the text below one that is, finds no place."""
+    gezien = set(bekend)
+    for sectie in delen:
+        if sectie.nummer in gezien:
+            verslag.laat_los(sectie.delen)
+        else:
+            gezien.add(sectie.nummer)
+            yield sectie
+
+
+def _meld_wees(sectie: Sectie, verslag: Verslag) -> None:
+    plek = sectie.kop.plek if sectie.kop else ""
+    wat = f"{sectie.nummer} {sectie.titel} staat onder geen bekende kerntaak"
+    verslag.meld("S1", plek, wat, "geef de kerntaak in de kop van het boekwerk")
+    verslag.laat_los([*([sectie.kop] if sectie.kop else []), *sectie.delen])
+
+
+def _gemaakt(soort: type[_Doel], sectie: Sectie, verslag: Verslag) -> _Doel | None:
+    """Make a part of the tree; a text that the model refuses is told, and finds no place."""
+    data: dict[str, Any] = {"nummer": sectie.nummer, "titel": sectie.titel}
+    for tekst in (proza(sectie.delen, verslag), None):
+        try:
+            return soort.model_validate({**data, "inleiding": tekst})
+        except ValidationError as fout:
+            plek = sectie.kop.plek if sectie.kop else ""
+            for probleem in vertaal(fout, Herkomst(), Herkomst()):
+                verslag.meld("L3", plek, probleem.message, probleem.hint, "error")
+            verslag.laat_tekst_los(tekst or sectie.titel, plek)
+    return None
