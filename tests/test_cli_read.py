@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 from typing import Any
 
 import pytest
+from handbouw import met_kopstijlen, regels, schrijf
 from leesbouw import met, terug
 from test_cli import run, words
 from test_sources_werkmap import opgeslagen
@@ -17,12 +17,13 @@ from woordbouw import EXAMPLES
 
 from reportgen import load
 from reportgen.cli.edits import returned_dict, show_returned
-from reportgen.cli.returned import Terug
+from reportgen.cli.returned import Lezer, Terug
 from reportgen.errors import DataError, Plaats, Problem
 from reportgen.model import Boekwerk
 from reportgen.reading import Bewerking, Gelezen
 from reportgen.reading.bewerking import Los
 
+OVERIJSSEL = EXAMPLES / "overijssel-2017-1"
 MONITOR = EXAMPLES / "ijsselmark-2017" / "monitor-1"
 LOOPTIJD = ("basisinformatie", "looptijd")
 TEKST = ("acties", 0, "tekst")
@@ -52,8 +53,8 @@ def returned(*gelezen: Gelezen) -> Terug:
     return terug_
 
 
-def _lezer(gelezen: Gelezen) -> Callable[[Path], Gelezen]:
-    return lambda _: gelezen
+def _lezer(gelezen: Gelezen) -> Lezer:
+    return lambda _pad, _kop: gelezen
 
 
 def shown(
@@ -66,7 +67,8 @@ def shown(
 
 def written(terug_: Terug, source: Path, out: Path | None = None) -> Boekwerk:
     """Hold against a source, write, and load what is there now."""
-    wordt = terug_.vergelijk(str(source))
+    terug_.laad(str(source))
+    wordt = terug_.vergelijk()
     assert wordt is not None
     terug_.schrijf(str(source), wordt, str(out) if out else None)
     return load(out or source)
@@ -107,7 +109,8 @@ def test_three_ways_are_told_apart(bron: Path, capsys: pytest.CaptureFixture[str
     pad.write_text(tekst.replace("titel: Verduurzaming van", "titel: Verduurzamen van"), "utf-8")
     terug_ = returned(chapter({TEKST: NIEUW, LOOPTIJD: "2015 t/m 2021"}))
 
-    terug_.vergelijk(str(bron))
+    terug_.laad(str(bron))
+    terug_.vergelijk()
 
     assert shown(terug_, capsys) == [
         "1.docx",
@@ -256,12 +259,12 @@ def test_chapters_that_do_not_belong_together_make_no_folder(tmp_path: Path) -> 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(
     bron: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def broken(_: Path) -> Gelezen:
+    def broken(_pad: Path, _kop: Boekwerk | None) -> Gelezen:
         raise DataError([Problem("W1", "error", Plaats(), "dit is geen Word-bestand")])
 
     terug_ = returned(chapter({TEKST: NIEUW}))
     terug_.lees("map/stuk.docx", broken)
-    terug_.lees("map/weg.docx", lambda pad: Gelezen(load(pad.read_text())))
+    terug_.lees("map/weg.docx", lambda pad, _kop: Gelezen(load(pad.read_text())))
 
     nu = written(terug_, bron)
 
@@ -278,7 +281,8 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(
 
 def test_json_tells_it_all(bron: Path) -> None:
     terug_ = returned(chapter({TEKST: NIEUW}, los="Los eind"))
-    terug_.vergelijk(str(bron))
+    terug_.laad(str(bron))
+    terug_.vergelijk()
 
     (document,) = json.loads(json.dumps(returned_dict(terug_)))["documents"]
 
@@ -328,3 +332,51 @@ def test_options_that_do_not_go_together_are_wrong_use(
 
     assert message in " ".join(words(done).split())
     assert done.returncode == 2
+
+
+def test_a_plain_chapter_is_read_by_its_headings(tmp_path: Path) -> None:
+    docx = _by_hand(tmp_path)
+    kop = ("--organisatie", "Provincie Overijssel", "--soort", "monitor", "--jaar", "2017")
+
+    done = run("read", docx, *kop, "--peildatum", "2017-04-01", "--out", tmp_path / "bron")
+
+    assert f"Geschreven: {tmp_path / 'bron'}" in words(done)
+    (nieuw,), (oud,) = load(tmp_path / "bron").prestaties, load(OVERIJSSEL).prestaties
+    assert nieuw.acties == oud.acties
+    assert done.returncode == 0
+
+
+def test_without_a_head_a_plain_chapter_says_what_is_missing(tmp_path: Path) -> None:
+    done = run("read", _by_hand(tmp_path))
+
+    assert "organisatie staat niet in een hoofdstuk, en is niet gegeven" in words(done)
+    assert done.returncode == 1
+
+
+def test_a_plain_chapter_held_against_its_own_source_differs_in_nothing(tmp_path: Path) -> None:
+    done = run("read", _by_hand(tmp_path), "--against", OVERIJSSEL, "--json")
+
+    told = json.loads(done.stdout)
+    assert [o for o in told["documents"][0]["comparison"] if o["state"] != "gelijk"] == []
+    assert done.returncode == 0
+
+
+def test_an_edit_of_a_plain_chapter_is_a_conflict_and_never_written(tmp_path: Path) -> None:
+    bron = Path(copytree(OVERIJSSEL, tmp_path / "bron"))
+    was = {pad: pad.read_bytes() for pad in bron.rglob("*.yaml")}
+    docx = _by_hand(tmp_path, "Structureel.", "Tot 2020.")
+
+    done = run("read", docx, "--against", bron, "--write")
+
+    assert "    basisinformatie, looptijd" in words(done).splitlines()
+    assert "Er is niets geschreven." in words(done)
+    assert done.returncode == 1
+    assert {pad: pad.read_bytes() for pad in bron.rglob("*.yaml")} == was
+
+
+def _by_hand(folder: Path, was: str = "", wordt: str = "") -> Path:
+    """Write the reference section as a Word file that nobody's program made."""
+    lines = [line.replace(was, wordt) if was else line for line in regels()]
+    pad = folder / "hoofdstuk.docx"
+    pad.write_bytes(schrijf(met_kopstijlen, lines))
+    return pad

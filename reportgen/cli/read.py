@@ -7,19 +7,30 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from reportgen.cli.next import SOORTEN
 from reportgen.cli.options import BRON, JSON, STRICT, finish, problems_dict
 from reportgen.cli.returned import Terug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reportgen.model import Boekwerk
     from reportgen.reading import Gelezen
 
 _WERKMAP = ".xlsx"
+_VREEMD = "voor hoofdstukken die reportgen niet maakte."
+_KOPVELDEN = ("organisatie", "soort", "jaar", "titel", "peildatum", "profiel")
 
 
 class Wensen(TypedDict):
-    """What a person asked of a document that came back."""
+    """What a person asked of documents that came back, and said of their boekwerk."""
+
+    organisatie: str | None
+    soort: str | None
+    jaar: int | None
+    titel: str | None
+    peildatum: str | None
+    profiel: str | None
 
     against: str | None
     write: bool
@@ -53,6 +64,14 @@ class Wensen(TypedDict):
     type=click.Path(),
     help="Nieuwe map met de data; met --write en een Excel-bron: de kopie van de werkmap.",
 )
+@click.option("--organisatie", metavar="NAAM", help=f"Naam van de organisatie; {_VREEMD}")
+@click.option("--soort", type=click.Choice(SOORTEN), help=f"Soort document; {_VREEMD}")
+@click.option(
+    "--jaar", type=click.IntRange(1900, 2199), metavar="JAAR", help="Begrotingsjaar; idem."
+)
+@click.option("--titel", metavar="T", help="Titel van het document; idem.")
+@click.option("--peildatum", metavar="JJJJ-MM-DD", help="Peildatum; idem.")
+@click.option("--profiel", metavar="P", help="Naam of bestand van het profiel; idem.")
 @STRICT
 @JSON
 def read(files: Sequence[str], **wensen: Unpack[Wensen]) -> None:
@@ -62,11 +81,13 @@ def read(files: Sequence[str], **wensen: Unpack[Wensen]) -> None:
     ziet u wat alleen in Word, alleen in de data of op beide plekken is veranderd.
     """
     _keur(wensen)
-    terug = Terug()
+    terug = Terug(kop=_kop(wensen))
+    if wensen["against"]:
+        terug.laad(wensen["against"])
     for pad in files:
         terug.lees(pad, _lees)
     if wensen["against"]:
-        wordt = terug.vergelijk(wensen["against"])
+        wordt = terug.vergelijk()
         if wordt is not None and wensen["write"]:
             terug.schrijf(wensen["against"], wordt, wensen["out"])
     elif wensen["out"]:
@@ -86,12 +107,29 @@ def _toon(terug: Terug, wensen: Wensen) -> None:
         show_returned(terug, met_data=not (wensen["against"] or wensen["out"]))
 
 
-def _lees(pad: Path) -> Gelezen:
+def _lees(pad: Path, kop: Boekwerk | None) -> Gelezen:
     """Read a Word file, of reportgen or of anyone."""
-    from importlib import import_module
+    from reportgen.reading import read as lees_word
 
-    gelezen: Gelezen = import_module("reportgen.reading").read(pad.read_bytes())
-    return gelezen
+    return lees_word(pad.read_bytes(), kop, pad.name)
+
+
+def _kop(wensen: Wensen) -> Boekwerk | None:
+    """Make the head of documents that do not hold it, of what was given."""
+    from reportgen.errors import DataError
+    from reportgen.reading.vreemd import Kop
+    from reportgen.sources import load_profiel
+
+    gegeven = {n: wensen[n] for n in _KOPVELDEN if wensen[n]}  # type: ignore[literal-required]
+    if not gegeven:
+        return None
+    try:
+        if profiel := gegeven.pop("profiel", None):
+            gegeven["profiel"] = load_profiel(profiel)
+        return Kop(**gegeven).boekwerk()
+    except DataError as fout:
+        bezwaren = "\n".join(f"{p.message}; {p.hint}" for p in fout.problems)
+        raise click.UsageError(bezwaren) from None
 
 
 def _keur(wensen: Wensen) -> None:

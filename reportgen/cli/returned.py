@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reportgen.model import Boekwerk
     from reportgen.reading import Drieweg, Gelezen
 
+Lezer = Callable[[Path, "Boekwerk | None"], "Gelezen"]
 _VERVALLEN, _LOS, _OPEN, _CONFLICT = "R3", "R4", "R5", "R6"
 
 
@@ -54,14 +55,22 @@ class Terug:
     geschreven: list[str] = field(default_factory=list)
     schrijft: bool = False
     """Whether edits are to go into the source."""
+    kop: Boekwerk | None = None
+    """The head of documents that do not hold it themselves."""
     bron: Boekwerk | None = None
     """The source that all is held against."""
 
-    def lees(self, pad: str, lezer: Callable[[Path], Gelezen]) -> None:
-        """Read one file; one that cannot be read does not hide the others."""
+    def lees(self, pad: str, lezer: Lezer) -> None:
+        """Read one file; one that cannot be read does not hide the others.
+
+        The next is given the head that documents so far say they are part of.
+        """
         naam = Path(pad).name
         try:
-            self.documenten.append(Document(naam, lezer(Path(pad))))
+            gelezen = lezer(Path(pad), self.kop)
+            self.documenten.append(Document(naam, gelezen))
+            if self.kop is not None:
+                self.kop = gelezen.boekwerk.model_copy(update={"prestaties": ()})
         except ReportgenError as fout:
             self.problems += [_in(problem, naam) for problem in fout.problems]
         except OSError as fout:
@@ -69,19 +78,26 @@ class Terug:
             cure = "controleer het bestand en de rechten"
             self.problems.append(Problem("D1", "error", Plaats(naam), wat, cure))
 
-    def vergelijk(self, source: str) -> Boekwerk | None:
-        """Hold every document against a source, the next against what the one before made of it.
-
-        Returns:
-            The source with all edits that can be taken over; None where it cannot be read.
-        """
-        from reportgen.reading import three_ways
+    def laad(self, source: str) -> None:
+        """Load the source that documents are to be held against; its head is theirs."""
         from reportgen.sources import load
 
         try:
-            self.bron = wordt = load(source)
+            self.bron = load(source)
+            self.kop = self.bron.model_copy(update={"prestaties": ()})
         except ReportgenError as fout:
             self.problems += fout.problems
+
+    def vergelijk(self) -> Boekwerk | None:
+        """Hold every document against the source, the next against what the one before made of it.
+
+        Returns:
+            The source with all edits that can be taken over; None where it could not be loaded.
+        """
+        from reportgen.reading import three_ways
+
+        wordt = self.bron
+        if wordt is None:
             return None
         for document in self.documenten:
             document.drieweg = three_ways(document.gelezen, wordt)

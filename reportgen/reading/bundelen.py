@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportgen.errors import DataError, Plaats, Problem
-from reportgen.model import Boekwerk, Prestatie, volgorde
+from reportgen.model import Beleidsdoel, Boekwerk, Kerntaak, Prestatie, volgorde
 from reportgen.reading.bewerking import Gelezen
 
 _KOP = ("organisatie", "soort", "jaar", "peildatum", "titel")
@@ -33,8 +33,33 @@ def bundel(stukken: Sequence[Stuk]) -> tuple[Boekwerk, list[Problem]]:
     prestaties = [p for _, gelezen in stukken for p in gelezen.boekwerk.prestaties]
     op_volgorde = tuple(sorted(prestaties, key=lambda p: volgorde(p.nummer)))
     # amounts of a ledger stand in the chapters; the ledger itself is not here
-    hoofd = eerste.boekwerk.model_copy(update={"prestaties": op_volgorde, "cijfers": ()})
-    return hoofd, problems
+    velden = {"prestaties": op_volgorde, "cijfers": (), "kerntaken": _kerntaken(stukken)}
+    hoofd = eerste.boekwerk.model_copy(update=velden)
+    return hoofd, [*problems, *_zonder_peildatum(hoofd)]
+
+
+def _kerntaken(stukken: Sequence[Stuk]) -> tuple[Kerntaak, ...]:
+    """Put the goals of all documents in one tree; of two with one number the first counts."""
+    bomen = [taak for _, gelezen in stukken for taak in gelezen.boekwerk.kerntaken]
+    taken = {taak.nummer: taak for taak in reversed(bomen)}
+    doelen: dict[str, dict[str, Beleidsdoel]] = {taak.nummer: {} for taak in bomen}
+    for taak in bomen:
+        for doel in taak.beleidsdoelen:
+            doelen[taak.nummer].setdefault(doel.nummer, doel)
+    return tuple(
+        taken[nummer].model_copy(update={"beleidsdoelen": _geordend(doelen[nummer])})
+        for nummer in sorted(taken, key=volgorde)
+    )
+
+
+def _geordend(doelen: dict[str, Beleidsdoel]) -> tuple[Beleidsdoel, ...]:
+    return tuple(doelen[nummer] for nummer in sorted(doelen, key=volgorde))
+
+
+def _zonder_peildatum(hoofd: Boekwerk) -> Iterator[Problem]:
+    if hoofd.soort == "monitor" and hoofd.peildatum is None:
+        wat, cure = "de peildatum staat in geen document", "geef haar met --peildatum"
+        yield Problem("D4", "error", Plaats(pad="peildatum"), wat, cure)
 
 
 def _anders(stuk: Stuk, bestand: str, eerste: Gelezen) -> Iterator[Problem]:

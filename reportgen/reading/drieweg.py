@@ -114,7 +114,8 @@ def _niet_te_zeggen(oordeel: Oordeel) -> Oordeel:
     """Make a conflict of a difference, but not of what is in the data and never printed."""
     if oordeel.stand != "word":
         return oordeel
-    if oordeel.word is None and any(deel in _ONGEDRUKT for deel in oordeel.pad):
+    stil = oordeel.data == "geen" or any(deel in _ONGEDRUKT for deel in oordeel.pad)
+    if oordeel.word is None and stil:
         return replace(oordeel, stand="gelijk")
     return replace(oordeel, stand="conflict", gedrukt=None, waarom=_ZONDER_DRUK)
 
