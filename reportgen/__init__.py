@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reportgen.errors import TemplateError as TemplateError
     from reportgen.model import Boekwerk as Boekwerk
     from reportgen.model import Prestatie as Prestatie
+    from reportgen.reading import read as read
     from reportgen.sources import load as load
     from reportgen.sources import load_profiel as load_profiel
     from reportgen.word import Template as Template
@@ -39,6 +40,7 @@ _ROOMS = {
     "check": "checks",
     "load": "sources",
     "load_profiel": "sources",
+    "read": "reading",
     "render": "documents",
 }
 __all__ = sorted(_ROOMS)  # noqa: PLE0605  the table above is the list

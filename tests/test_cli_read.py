@@ -349,7 +349,10 @@ def test_a_plain_chapter_is_read_by_its_headings(tmp_path: Path) -> None:
 def test_without_a_head_a_plain_chapter_says_what_is_missing(tmp_path: Path) -> None:
     done = run("read", _by_hand(tmp_path))
 
-    assert "organisatie staat niet in een hoofdstuk, en is niet gegeven" in words(done)
+    assert words(done).splitlines()[0] == (
+        "fout R1 · hoofdstuk.docx: dit document heeft geen gegevens van reportgen bij zich → zeg"
+        " van welk boekwerk het is: organisatie, soort en jaar"
+    )
     assert done.returncode == 1
 
 
@@ -380,3 +383,30 @@ def _by_hand(folder: Path, was: str = "", wordt: str = "") -> Path:
     pad = folder / "hoofdstuk.docx"
     pad.write_bytes(schrijf(met_kopstijlen, lines))
     return pad
+
+
+def test_what_is_no_word_file_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    stuk = tmp_path / "stuk.docx"
+    stuk.write_bytes(b"geen Word")
+
+    done = run("read", stuk, _by_hand(tmp_path), "--against", OVERIJSSEL)
+
+    assert "fout W" in words(done)
+    assert "stuk.docx" in words(done)
+    assert "waarden gelijk." in words(done)
+    assert done.returncode == 1
+
+
+def test_chapters_of_reportgen_come_back_as_the_source_that_they_were_made_of(
+    tmp_path: Path,
+) -> None:
+    run("render", MONITOR, "--out", tmp_path / "uit")
+    chapters = sorted((tmp_path / "uit").glob("*.docx"))
+
+    against = run("read", *chapters, "--against", MONITOR, "--json")
+    out = run("read", *chapters, "--out", tmp_path / "bron")
+
+    states = {o["state"] for d in json.loads(against.stdout)["documents"] for o in d["comparison"]}
+    assert states == {"gelijk"}
+    assert "Geschreven" in words(out)
+    assert load(tmp_path / "bron") == load(MONITOR)

@@ -30,6 +30,7 @@ _KOPPEN: Mapping[str, tuple[str, str]] = {
     "open": ("Nog open in Word (niet overgenomen)", "bold yellow"),
     "conflict": ("Conflict (niet overgenomen)", "bold red"),
 }
+_ONBEKEND = "Dit document onthoudt niet wat er gedrukt is"
 _TELLING: Mapping[str, tuple[str, str]] = {
     "word": ("bewerking in Word", "bewerkingen in Word"),
     "data": ("wijziging in de data", "wijzigingen in de data"),
@@ -93,7 +94,7 @@ def _toon_document(document: Document, terug: Terug) -> None:
 def _toon_bewerkingen(bewerkingen: Sequence[Bewerking], document: Document) -> None:
     """Print the edits since a document was printed, by prestatie."""
     if document.gelezen.gedrukt is None:
-        console().print("Dit document onthoudt niet wat er gedrukt is: bewerkingen zijn onbekend.")
+        console().print(f"{_ONBEKEND}: bewerkingen zijn onbekend.")
         return
     if not bewerkingen:
         console().print("Niets bewerkt.")
@@ -107,6 +108,9 @@ def _toon_bewerkingen(bewerkingen: Sequence[Bewerking], document: Document) -> N
 
 def _toon_oordelen(oordelen: Sequence[Oordeel], document: Document, terug: Terug) -> None:
     """Print how values stand to the data of now, by prestatie, conflicts last."""
+    gedrukt = document.gelezen.gedrukt is not None
+    if not gedrukt:
+        console().print(f"{_ONBEKEND}: elk verschil is een conflict.")
     for nummer, groep in groupby(oordelen, key=lambda o: o.nummer):
         eigen = [o for o in groep if o.stand != "gelijk"]
         if eigen:
@@ -115,20 +119,21 @@ def _toon_oordelen(oordelen: Sequence[Oordeel], document: Document, terug: Terug
             if deze := [o for o in eigen if o.stand == stand]:
                 console().print(f"  {kop}", style=stijl)
                 for oordeel in deze:
-                    for regel in _oordeel(oordeel, terug):
+                    for regel in _oordeel(oordeel, terug, gedrukt=gedrukt):
                         console().print(f"  {regel}")
     console().print(f"\n{_tel(oordelen)}.")
 
 
-def _oordeel(oordeel: Oordeel, terug: Terug) -> Iterator[str]:
+def _oordeel(oordeel: Oordeel, terug: Terug, *, gedrukt: bool) -> Iterator[str]:
     """Give the lines of one verdict: was and becomes, or all three of a conflict."""
     match oordeel.stand:
         case "conflict":
             yield f"  {pad_in_woorden(oordeel.pad)}{_spoor(oordeel)}"
-            yield f"    gedrukt: {waarde_in_woorden(oordeel.gedrukt)}"
+            if gedrukt:
+                yield f"    gedrukt: {waarde_in_woorden(oordeel.gedrukt)}"
             yield f"    in Word: {waarde_in_woorden(oordeel.word)}"
             yield f"    in data: {waarde_in_woorden(oordeel.data)}{_waar(oordeel, terug)}"
-            if oordeel.waarom:
+            if oordeel.waarom and gedrukt:
                 yield f"    {oordeel.waarom}"
         case "data":
             yield from _verandering(oordeel.pad, (oordeel.gedrukt, oordeel.data), "")

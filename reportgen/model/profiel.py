@@ -166,6 +166,11 @@ class Profiel(Onderdeel):
         description="Wanneer de status van een actie wordt geprint: altijd, afwijkend"
         " (alleen vertraagd, verschoven en niet gestart) of nooit.",
     )
+    gegevens_mee: Literal["ja", "nee"] = Field(
+        default="ja",
+        description="Of een Word-document zijn gegevens meekrijgt, om het weer in te lezen; nee"
+        " voor publicatie.",
+    )
     notatie: Notatie = Field(default=Notatie(), description="Hoe getallen worden geprint.")
     kolommen: Kolommen = Field(
         default=Kolommen(), description="De kolommen van de tabellen met geld, per soort."

@@ -5,7 +5,9 @@ It knows no prestatie; only this room (and the reader) imports lxml, python-docx
 
 from reportgen.word.appendices import Appendix, read_appendix, with_appendices
 from reportgen.word.composition import composed
+from reportgen.word.engine.marking import Memory
 from reportgen.word.inspection import annotated, inspected
+from reportgen.word.memory import remembered
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
 from reportgen.word.pages import marked, with_page_numbers
@@ -18,6 +20,7 @@ __all__ = [
     "Chart",
     "InlineImage",
     "Listing",
+    "Memory",
     "RichText",
     "RichTextParagraph",
     "Series",
@@ -30,6 +33,7 @@ __all__ = [
     "outline",
     "read_appendix",
     "read_template",
+    "remembered",
     "with_appendices",
     "with_page_numbers",
     "write_package",
