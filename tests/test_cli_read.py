@@ -308,6 +308,7 @@ def test_json_tells_it_all(bron: Path) -> None:
     ]
     (edit,) = [v for v in document["comparison"] if v["state"] != "gelijk"]
     assert (edit["state"], edit["path"], edit["word"]) == ("word", "acties[0].tekst", NIEUW)
+    assert edit["where"] == "prestaties/2.3.1.yaml, regel 11"
 
 
 @pytest.mark.parametrize(

@@ -159,12 +159,16 @@ def _spoor(van: Bewerking | Oordeel) -> str:
 
 
 def _waar(oordeel: Oordeel, terug: Terug) -> str:
-    """Say where the value stands in the source."""
+    plaats = str(_plaats(oordeel, terug))
+    return f" ({plaats})" if plaats else ""
+
+
+def _plaats(oordeel: Oordeel, terug: Terug) -> Plaats:
+    """Give where a value stands in the source: file and line, or cell."""
     if terug.bron is None or not oordeel.pad_in_data:
-        return ""
+        return Plaats()
     plaats = terug.bron.herkomst.zoek(oordeel.pad_in_data)
-    kort = Plaats(plaats.bestand, plaats.regel, cel=plaats.cel)
-    return f" ({kort})" if str(kort) else ""
+    return Plaats(plaats.bestand, plaats.regel, cel=plaats.cel)
 
 
 def _tel(oordelen: Iterable[Oordeel]) -> str:
@@ -179,19 +183,19 @@ def _tel(oordelen: Iterable[Oordeel]) -> str:
 def returned_dict(terug: Terug) -> dict[str, object]:
     """Give all that `--json` says of documents that came back."""
     return {
-        "documents": [_document(document) for document in terug.documenten],
+        "documents": [_document(document, terug) for document in terug.documenten],
         "written": list(terug.geschreven),
     }
 
 
-def _document(document: Document) -> dict[str, object]:
+def _document(document: Document, terug: Terug) -> dict[str, object]:
     gelezen, drieweg = document.gelezen, document.drieweg
     return {
         "file": document.bestand,
         "data": _plat(gelezen.boekwerk.model_dump(exclude_defaults=True)),
         "edits": [_bewerking(bewerking) for bewerking in gelezen.bewerkingen],
         "unplaced": [_los(los) for los in gelezen.los],
-        **({"comparison": [_vergeleken(o) for o in drieweg.oordelen]} if drieweg else {}),
+        **({"comparison": [_vergeleken(o, terug) for o in drieweg.oordelen]} if drieweg else {}),
     }
 
 
@@ -212,7 +216,7 @@ def _bewerking(b: Bewerking) -> dict[str, object]:
     }
 
 
-def _vergeleken(o: Oordeel) -> dict[str, object]:
+def _vergeleken(o: Oordeel, terug: Terug) -> dict[str, object]:
     return {
         "nummer": o.nummer,
         "path": pad_text(o.pad),
@@ -221,6 +225,7 @@ def _vergeleken(o: Oordeel) -> dict[str, object]:
         "printed": _plat(o.gedrukt),
         "word": _plat(o.word),
         "data": _plat(o.data),
+        "where": str(_plaats(o, terug)),
         "why": o.waarom,
         "who": o.wie,
         "when": o.wanneer,

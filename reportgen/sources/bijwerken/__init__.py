@@ -3,6 +3,7 @@
 knopen         a text as a tree in which every value knows where it stands
 stappen        how plain data becomes other plain data, one change at a time
 schrijfwijze   how a value is written where it comes to stand
+regels         the lines of a text, and the tree over them
 blad           a text on which steps are taken
 
 Nothing is written here: `update` gives what the files are to hold, after it has read that back and
@@ -91,7 +92,8 @@ def _stappen(oud: Boekwerk, nieuw: Boekwerk) -> dict[str, list[Stap]]:
     hoofd = herkomst.zoek(()).bestand
     kop_van, kop_naar = (_kaal(b.model_copy(update={"prestaties": ()})) for b in (van, naar))
     per_bestand[hoofd] += stappen(kop_van, kop_naar)
-    for plek, (een, ander) in enumerate(zip(van.prestaties, naar.prestaties, strict=True)):
+    paren = enumerate(zip(van.prestaties, naar.prestaties, strict=True))
+    for plek, (een, ander) in reversed(list(paren)):  # what stands above is not moved by it
         pad: Pad = ("prestaties", plek)
         bestand = herkomst.zoek(pad).bestand
         binnen = pad if bestand == hoofd else ()
@@ -110,7 +112,7 @@ def _bijgewerkt(naam: str, tekst: str, lijst: list[Stap]) -> str:
     try:
         for stap in lijst:
             blad.neem(stap)
-    except (GaatNietError, ValueError):  # a sign that is not where it is in all other files
+    except (GaatNietError, ValueError, LookupError):  # written as no other file is
         raise _niet_in(naam) from None
     return blad.tekst
 

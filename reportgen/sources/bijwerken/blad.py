@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from reportgen.errors import Pad
 from reportgen.model.koppelen import NAMEN
-from reportgen.sources.bijwerken.knopen import Knoop, Veld, ontleed, staat_in, teksten_in
+from reportgen.sources.bijwerken.knopen import Knoop, Veld
+from reportgen.sources.bijwerken.regels import Regels
 from reportgen.sources.bijwerken.schrijfwijze import in_blok, in_haken, sleutel
 from reportgen.sources.bijwerken.stappen import Orden, Stap, Voeg, Weg, Zet
 from reportgen.sources.schrijven import punt, regels_van
@@ -21,14 +23,12 @@ class GaatNietError(Exception):
     """A step cannot be taken on this text; nothing was changed."""
 
 
-class Blad:
+class Blad(Regels):
     """One file; `tekst` is what it holds after the steps that were taken."""
 
     def __init__(self, tekst: str, *, als_json: bool = False) -> None:
-        self.tekst = tekst
+        super().__init__(tekst)
         self._json = als_json
-        self._bezet: list[tuple[int, int]] = []
-        self._einde = "\r\n" if "\r\n" in tekst else "\n"
 
     def neem(self, stap: Stap) -> None:
         """Take one step.
@@ -36,11 +36,7 @@ class Blad:
         Raises:
             GaatNietError: what it is about does not stand in this file, or stands for two things.
         """
-        boom = ontleed(self.tekst)
-        ouder = boom.zoek(stap.pad[:-1]) if boom else None
-        if boom is None or ouder is None:
-            raise GaatNietError
-        self._bezet = teksten_in(boom, self.tekst)
+        ouder = self._ouder(stap.pad)
         match stap:
             case Zet():
                 self._zet(ouder, stap)
@@ -50,6 +46,14 @@ class Blad:
                 self._voeg(ouder, stap)
             case Orden():
                 self._orden(ouder.op(stap.pad[-1]), stap.volgorde)
+        self._geldig = min(self._geldig, ouder.begin)  # it may have grown behind its end
+
+    def _ouder(self, pad: Pad) -> Knoop:
+        """Find what a step changes something in."""
+        ouder = self._zoek(pad[:-1])
+        if ouder is None:
+            raise GaatNietError
+        return ouder
 
     def _zet(self, ouder: Knoop, stap: Zet) -> None:
         """Give a key its value."""
@@ -241,51 +245,6 @@ class Blad:
 
     def _streep(self, deel: Knoop) -> int:
         return self.tekst.rindex("-", 0, deel.begin)
-
-    def _met_kop(self, begin: int) -> int:
-        """Go up from the beginning of a line over the comments right above it."""
-        while begin:
-            boven = self._regelbegin(begin - 1)
-            regel = self.tekst[boven:begin]
-            hek = boven + len(regel) - len(regel.lstrip())
-            if not regel.lstrip().startswith("#") or staat_in(hek, self._bezet):
-                break
-            begin = boven
-        return begin
-
-    def _na(self, plek: int, kolom: int) -> int:
-        """Give the end of a line, and of the comments below it that stand further to the right."""
-        eind = self._regeleinde(plek)
-        while (volgende := self._begin_na(eind)) < len(self.tekst):
-            tot = self._regeleinde(volgende)
-            regel = self.tekst[volgende:tot]
-            if not (regel.lstrip().startswith("#") and len(regel) - len(regel.lstrip()) > kolom):
-                break
-            eind = tot
-        return eind
-
-    def _volgende(self, plek: int, kolom: int) -> int:
-        return self._begin_na(self._na(plek, kolom))
-
-    def _voeg_regels(self, plek: int, regels: Sequence[str]) -> None:
-        """Put lines behind the line that ends here."""
-        self._vervang(plek, plek, "".join(f"{self._einde}{regel}" for regel in regels))
-
-    def _regelbegin(self, plek: int) -> int:
-        return self.tekst.rfind("\n", 0, plek) + 1
-
-    def _regeleinde(self, plek: int) -> int:
-        eind = self.tekst.find("\n", plek)
-        eind = len(self.tekst) if eind < 0 else eind
-        return eind - 1 if self.tekst[max(eind - 1, plek) : eind] == "\r" else eind
-
-    def _begin_na(self, eind: int) -> int:
-        """Give where the next line begins, from the end of a line."""
-        volgende = self.tekst.find("\n", eind)
-        return len(self.tekst) if volgende < 0 else volgende + 1
-
-    def _vervang(self, begin: int, eind: int, nieuw: str) -> None:
-        self.tekst = self.tekst[:begin] + nieuw + self.tekst[eind:]
 
 
 def _ver(regels: Sequence[str], insprong: int) -> list[str]:
