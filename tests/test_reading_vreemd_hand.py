@@ -109,18 +109,24 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize("heading", [["Basisinformatie"], []])
+@pytest.mark.parametrize("heading", [[], ["Basisinformatie"]])
 @pytest.mark.parametrize(("lines", "expected"), LABELS)
 def test_a_value_stands_behind_its_label_or_below_it(
     lines: list[Any], expected: dict[str, Any], heading: list[str]
 ) -> None:
-    if not heading and not isinstance(lines[0], str):
-        heading = ["Basisinformatie"]  # a table says nothing of where it stands
+    known = {"looptijd": "Lang."} if "looptijd" not in expected else {"rol_provincie": "Lang."}
+    first = "Looptijd prestatie: Lang." if "looptijd" in known else "Rol provincie: Lang."
 
-    gelezen = read(*heading, *lines)
+    gelezen = read(*heading, first, *lines)
 
-    assert data(gelezen) == {"basisinformatie": expected}
+    assert data(gelezen) == {"basisinformatie": expected | known}
     assert loose(gelezen) == []
+
+
+def test_a_word_of_earlier_years_alone_begins_no_list_of_labels() -> None:
+    gelezen = read("Context", "Planning: eind 2017.", "Daarna meer.")
+
+    assert data(gelezen) == {"context": "Planning: eind 2017.\n\nDaarna meer."}
 
 
 def test_links_bold_and_italic_come_back_as_small_markdown() -> None:

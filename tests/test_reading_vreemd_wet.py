@@ -7,7 +7,8 @@ left out here, each by name:
 - cents and what a table rounds away: amounts are whole units of their table (`_in_eenheid`);
 - how several regels of one post are split by nature, where the profile prints that;
 - columns that a profile leaves out and no printed sum tells;
-- a text that is itself a heading or a label, or has letters that look damaged;
+- a text that is itself a heading, a label or the dash of an empty cell, or has letters that look
+  damaged;
 - a list that begins with a list, where only marks of the inner one print.
 """
 
@@ -31,6 +32,9 @@ from reportgen.reading.vreemd.woorden import Woorden
 from reportgen.tekst import Alinea, Blok, Tekst, letters
 from reportgen.view import hoofdstuk
 from reportgen.view.velden import View
+
+
+_EMPTY = ("–", "-", "—", "n.v.t.", "n.b.")
 
 
 def _in_eenheid(deel: Any, notatie: Notatie) -> Any:  # noqa: ANN401  any part of a model
@@ -81,7 +85,7 @@ def _texts(deel: object) -> Iterator[str]:
 def _reads_as_text(prestatie: Prestatie, woorden: Woorden) -> bool:
     """Say whether no text is a heading or label itself, nor looks damaged."""
     alineas = [str(a) for bron in _texts(prestatie) for a in tekst.parse(bron).alineas()]
-    heel = all(notation.herstel(bron) == bron for bron in _texts(prestatie))
+    heel = all(notation.herstel(bron) == bron not in _EMPTY for bron in _texts(prestatie))
     return heel and not any(woorden.kop(a) or woorden.label(a) for a in alineas)
 
 
