@@ -33,7 +33,6 @@ from reportgen.tekst import Alinea, Blok, Tekst, letters
 from reportgen.view import hoofdstuk
 from reportgen.view.velden import View
 
-
 _EMPTY = ("–", "-", "—", "n.v.t.", "n.b.")
 
 
