@@ -8,7 +8,7 @@ left out here, each by name:
 - how several regels of one post are split by nature, where the profile prints that;
 - columns that a profile leaves out and no printed sum tells;
 - a text that is itself a heading, a label or the dash of an empty cell, or has letters that look
-  damaged;
+  damaged; a title that begins with a dash;
 - a list that begins with a list, where only marks of the inner one print.
 """
 
@@ -85,6 +85,7 @@ def _reads_as_text(prestatie: Prestatie, woorden: Woorden) -> bool:
     """Say whether no text is a heading or label itself, nor looks damaged."""
     alineas = [str(a) for bron in _texts(prestatie) for a in tekst.parse(bron).alineas()]
     heel = all(notation.herstel(bron) == bron not in _EMPTY for bron in _texts(prestatie))
+    heel = heel and not prestatie.titel.startswith(("- ", "– "))
     return heel and not any(woorden.kop(a) or woorden.label(a) for a in alineas)
 
 
