@@ -285,3 +285,14 @@ def test_the_second_explanation_is_about_money_even_without_its_heading() -> Non
         "voortgang": {"toelichting": "Loopt."},
         "financien": {"voortgang": {"toelichting": "Duur."}},
     }
+
+
+def test_a_comment_of_a_person_is_told() -> None:
+    def commented(word: Docx) -> None:
+        paragraph = word.add_paragraph("Waarom.")
+        word.add_comment(paragraph.runs, "Klopt dit?", author="Jan")
+
+    gelezen = read("Context", commented)
+
+    assert data(gelezen) == {"context": "Waarom."}
+    assert told(gelezen) == [("L6", "iemand merkte op: ‘Klopt dit?’")]

@@ -9,7 +9,8 @@ left out here, each by name:
 - columns that a profile leaves out and no printed sum tells;
 - a text that is itself a heading, a label or the dash of an empty cell, or has letters that look
   damaged; a title that begins with a dash;
-- a list that begins with a list, where only marks of the inner one print.
+- a list that begins with a list, where only marks of the inner one print;
+- whether a list below an action is part of it, or begins its explanation.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from reportgen.model import Bedragen, Krediet, Mutatie, Notatie, Prestatie, Rege
 from reportgen.reading import Gelezen
 from reportgen.reading.vreemd import lees_vreemd
 from reportgen.reading.vreemd.woorden import Woorden
-from reportgen.tekst import Alinea, Blok, Tekst, letters
+from reportgen.tekst import Alinea, Blok, Lijst, Tekst, letters
 from reportgen.view import hoofdstuk
 from reportgen.view.velden import View
 
@@ -86,6 +87,8 @@ def _reads_as_text(prestatie: Prestatie, woorden: Woorden) -> bool:
     alineas = [str(a) for bron in _texts(prestatie) for a in tekst.parse(bron).alineas()]
     heel = all(notation.herstel(bron) == bron not in _EMPTY for bron in _texts(prestatie))
     heel = heel and not prestatie.titel.startswith(("- ", "– "))
+    uitleg = (tekst.parse(a.toelichting).blokken for a in prestatie.acties if a.toelichting)
+    heel = heel and not any(isinstance(blokken[0], Lijst) for blokken in uitleg)
     return heel and not any(woorden.kop(a) or woorden.label(a) for a in alineas)
 
 
