@@ -323,3 +323,39 @@ def test_a_note_below_a_table_is_known_or_listed() -> None:
 
     assert data(gelezen) == {"financien": {"regels": REGELS}}
     assert loose(gelezen) == ["Saldo = iets anders."]
+
+
+CREDIT = [
+    ["Investeringskrediet fietsbrug (x € 1.000)", "Bedrag"],
+    ["Geautoriseerd krediet", "5.200"],
+    ["Besteed t/m 2016", "640"],
+    ["Besteed in 2017", "1.985"],
+    ["Restant krediet 31 december 2017", "2.575"],
+]
+
+
+def test_an_investment_credit_is_read_by_the_names_of_its_rows() -> None:
+    gelezen = read("Financiën", "Investeringskredieten", CREDIT)
+
+    assert data(gelezen)["financien"] == {
+        "kredieten": [
+            {
+                "naam": "fietsbrug",
+                "geautoriseerd": "5200000",
+                "besteed_eerder": "640000",
+                "besteed": "1985000",
+            }
+        ]
+    }
+    assert (loose(gelezen), told(gelezen)) == ([], [])
+
+
+def test_what_is_left_of_a_credit_has_to_fit() -> None:
+    gelezen = read("Financiën", [*CREDIT[:-1], ["Restant krediet 31 december 2017", "2.500"]])
+
+    assert told(gelezen) == [
+        (
+            "F1",
+            "Restant krediet: er staat €\u00a02.500.000, de delen geven €\u00a02.575.000",
+        )
+    ]

@@ -109,18 +109,24 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize("heading", [["Basisinformatie"], []])
+@pytest.mark.parametrize("heading", [[], ["Basisinformatie"]])
 @pytest.mark.parametrize(("lines", "expected"), LABELS)
 def test_a_value_stands_behind_its_label_or_below_it(
     lines: list[Any], expected: dict[str, Any], heading: list[str]
 ) -> None:
-    if not heading and not isinstance(lines[0], str):
-        heading = ["Basisinformatie"]  # a table says nothing of where it stands
+    known = {"looptijd": "Lang."} if "looptijd" not in expected else {"rol_provincie": "Lang."}
+    first = "Looptijd prestatie: Lang." if "looptijd" in known else "Rol provincie: Lang."
 
-    gelezen = read(*heading, *lines)
+    gelezen = read(*heading, first, *lines)
 
-    assert data(gelezen) == {"basisinformatie": expected}
+    assert data(gelezen) == {"basisinformatie": expected | known}
     assert loose(gelezen) == []
+
+
+def test_a_word_of_earlier_years_alone_begins_no_list_of_labels() -> None:
+    gelezen = read("Context", "Planning: eind 2017.", "Daarna meer.")
+
+    assert data(gelezen) == {"context": "Planning: eind 2017.\n\nDaarna meer."}
 
 
 def test_links_bold_and_italic_come_back_as_small_markdown() -> None:
@@ -241,3 +247,52 @@ def test_what_the_model_refuses_is_told_and_listed() -> None:
     assert data(gelezen) == {}
     assert loose(gelezen) == ["Fout\u0085teken \u009f hier."]
     assert [rule for rule, _ in told(gelezen)] == ["L3"]
+
+
+TITLES = [
+    "5.1.2 Topwerklocaties",
+    "5.1.2. Topwerklocaties",
+    "5.1.2\u00a0\u00a0Topwerklocaties",
+    "5.1.2\tTopwerklocaties",
+    "5.1.2 – Topwerklocaties",
+    "Prestatie 5.1.2: Topwerklocaties",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_number_and_title_are_told_apart(title: str) -> None:
+    gelezen = lees_vreemd(chapter("Context", "Waarom.", title=title), HEAD)
+
+    (prestatie,) = gelezen.boekwerk.prestaties
+    assert (prestatie.nummer, prestatie.titel) == ("5.1.2", "Topwerklocaties")
+
+
+def test_codes_of_another_body_are_found_by_its_pattern() -> None:
+    niveaus = [{"naam": "programma", "patroon": "A9"}, {"naam": "doel", "patroon": "9a"}]
+    head = HEAD.model_copy(update={"profiel": Profiel.model_validate({"niveaus": niveaus})})
+    word = chapter(lambda w: w.add_heading("1a Wonen", 2), "Inleiding.", title="P1 Ruimte")
+
+    gelezen = lees_vreemd(word, head)
+
+    assert [(p.nummer, p.titel) for p in gelezen.boekwerk.prestaties] == [("1a", "Wonen")]
+    assert [(k.nummer, k.titel) for k in gelezen.boekwerk.kerntaken] == [("P1", "Ruimte")]
+
+
+def test_the_second_explanation_is_about_money_even_without_its_heading() -> None:
+    gelezen = read("Toelichting op voortgang", "Loopt.", "Toelichting op voortgang", "Duur.")
+
+    assert data(gelezen) == {
+        "voortgang": {"toelichting": "Loopt."},
+        "financien": {"voortgang": {"toelichting": "Duur."}},
+    }
+
+
+def test_a_comment_of_a_person_is_told() -> None:
+    def commented(word: Docx) -> None:
+        paragraph = word.add_paragraph("Waarom.")
+        word.add_comment(paragraph.runs, "Klopt dit?", author="Jan")
+
+    gelezen = read("Context", commented)
+
+    assert data(gelezen) == {"context": "Waarom."}
+    assert told(gelezen) == [("L6", "iemand merkte op: ‘Klopt dit?’")]

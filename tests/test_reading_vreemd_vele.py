@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from docx import Document
 from handbouw import SEED, bewaar, met_kopstijlen, met_vette_letters, regels, schrijf
+from woordbouw import editions
 
-from reportgen import Boekwerk, DataError, load
+from reportgen import Boekwerk, DataError, book, load
 from reportgen.reading import Gelezen
 from reportgen.reading.vreemd import Kop, lees_vele, lees_vreemd
 from reportgen.sources.schrijven import dump
@@ -113,6 +114,31 @@ def test_a_document_without_a_section_is_told_and_all_of_it_is_listed() -> None:
     assert [p.message for p in gelezen.problems] == [
         "er staat geen prestatie in: geen regel met een nummer als 9.9.9"
     ]
+
+
+def test_a_whole_book_reads_back_without_what_it_adds_up() -> None:
+    printed = editions()["ijsselmark-2017/monitor-2"]
+    head = printed.model_copy(update={"prestaties": (), "kerntaken": ()})
+
+    gelezen = lees_vreemd(book(printed), head)
+
+    assert [p.nummer for p in gelezen.boekwerk.prestaties] == ["2.3.1", "4.2.3", "5.1.1", "5.1.2"]
+    assert gelezen.boekwerk.kerntaken == tuple(
+        kern.model_copy(
+            update={
+                "lasten_geautoriseerd": None,
+                "beleidsdoelen": tuple(
+                    doel.model_copy(update={"lasten_geautoriseerd": None})
+                    for doel in kern.beleidsdoelen
+                ),
+            }
+        )
+        for kern in printed.kerntaken
+    )
+    besluiten = gelezen.boekwerk.prestatie("4.2.3").financien
+    assert besluiten
+    assert besluiten.begrotingswijzigingen[0].nummer == "2017-14"
+    assert {p.rule for p in gelezen.problems} == {"L2"}  # headings of the registers
 
 
 MISSING = [

@@ -7,8 +7,10 @@ left out here, each by name:
 - cents and what a table rounds away: amounts are whole units of their table (`_in_eenheid`);
 - how several regels of one post are split by nature, where the profile prints that;
 - columns that a profile leaves out and no printed sum tells;
-- a text that is itself a heading or a label, or has letters that look damaged;
-- a list that begins with a list, where only marks of the inner one print.
+- a text that is itself a heading, a label or the dash of an empty cell, or has letters that look
+  damaged; a title that begins with a dash;
+- a list that begins with a list, where only marks of the inner one print;
+- whether a list below an action is part of it, or begins its explanation.
 """
 
 from __future__ import annotations
@@ -28,9 +30,11 @@ from reportgen.model import Bedragen, Krediet, Mutatie, Notatie, Prestatie, Rege
 from reportgen.reading import Gelezen
 from reportgen.reading.vreemd import lees_vreemd
 from reportgen.reading.vreemd.woorden import Woorden
-from reportgen.tekst import Alinea, Blok, Tekst, letters
+from reportgen.tekst import Alinea, Blok, Lijst, Tekst, letters
 from reportgen.view import hoofdstuk
 from reportgen.view.velden import View
+
+_EMPTY = ("–", "-", "—", "n.v.t.", "n.b.")
 
 
 def _in_eenheid(deel: Any, notatie: Notatie) -> Any:  # noqa: ANN401  any part of a model
@@ -81,7 +85,10 @@ def _texts(deel: object) -> Iterator[str]:
 def _reads_as_text(prestatie: Prestatie, woorden: Woorden) -> bool:
     """Say whether no text is a heading or label itself, nor looks damaged."""
     alineas = [str(a) for bron in _texts(prestatie) for a in tekst.parse(bron).alineas()]
-    heel = all(notation.herstel(bron) == bron for bron in _texts(prestatie))
+    heel = all(notation.herstel(bron) == bron not in _EMPTY for bron in _texts(prestatie))
+    heel = heel and not prestatie.titel.startswith(("- ", "– "))
+    uitleg = (tekst.parse(a.toelichting).blokken for a in prestatie.acties if a.toelichting)
+    heel = heel and not any(isinstance(blokken[0], Lijst) for blokken in uitleg)
     return heel and not any(woorden.kop(a) or woorden.label(a) for a in alineas)
 
 

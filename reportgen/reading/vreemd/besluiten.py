@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _GAT = re.compile(r"\\\{[a-z]+\\\}")
 _ORGAAN = r"(?P<orgaan>GS|PS|vooraankondiging)\b(?:, [^()]*)?"
-_JAAR = re.compile(r"((?:19|20|21)[0-9]{2})\s*$")
+_JAAR = re.compile(r"((?:19|20|21)[0-9]{2})(?:, [^,]*)?\s*$")
+_TABEL = re.compile(r"\s*tabel\s+[0-9]+[.:]?\s*", re.IGNORECASE)
 _KREDIET = ("geautoriseerd", "besteed_eerder", "besteed", "verwacht")
 _AFGELEID = ("restant", "verwacht_verschil")
 _TWEE = 2
@@ -47,7 +48,8 @@ def lees_titel(tekst: str, blad: Blad) -> Titel | None:
     patroon = re.escape(blad.profiel.labels.wijziging)
     patroon = patroon.replace(re.escape("{nummer}"), "(?P<nummer>.+?)")
     patroon = patroon.replace(re.escape("{orgaan}"), _ORGAAN)
-    treffer = re.match(patroon, tekst.strip())
+    tekst = _TABEL.sub("", tekst, count=1)
+    treffer = re.match(patroon, tekst)
     if treffer is None:
         return None
     jaar = _JAAR.search(tekst, treffer.end())

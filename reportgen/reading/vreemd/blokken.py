@@ -85,6 +85,10 @@ class _Indeling:
         self._delen = delen
         self._woorden = woorden
         self._vormen = self._sterkste()
+        gevonden = (woorden.label(d.tekst) for d in delen if isinstance(d.inhoud, Passage))
+        labels = [label for label in gevonden if label]
+        velden = {label.veld for label in labels}
+        self._heeft_gegevens = len(velden) > 1 or any(label.eigen for label in labels)
 
     def _sterkste(self) -> dict[str, int]:
         """Give for each block the look of its heading: beside a style, a plain line is text."""
@@ -129,7 +133,12 @@ class _Indeling:
         return _ONBEKEND if is_kopstijl(deel.inhoud) else ""
 
     def _zonder_kop(self, deel: Deel) -> str:
-        """Say whether a label begins the basisinformatie: alone on its line, or with a colon."""
+        """Say whether a label begins the basisinformatie: alone on its line, or with a colon.
+
+        One word of earlier years is none: `Planning:` begins many a sentence.
+        """
+        if not self._heeft_gegevens:
+            return ""
         label = self._woorden.label(deel.tekst)
         alleen = label is not None and (label.eind == len(deel.tekst) or ":" in deel.tekst)
         return "basisinformatie" if alleen else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,11 +13,14 @@ from reportgen.errors import Herkomst
 from reportgen.model import Beleidsdoel, Boekwerk, Kerntaak, hoort_onder
 from reportgen.reading.vreemd.proza import proza
 from reportgen.sources.vertaling import vertaal
+from reportgen.word.flow import Passage
 
 if TYPE_CHECKING:
-    from reportgen.reading.vreemd.deel import Verslag
+    from reportgen.reading.vreemd.deel import Deel, Verslag
     from reportgen.reading.vreemd.secties import Sectie
 
+_BIJ_TABEL = ("caption", "bijschrift", "tabeltitel", "tabelnoot")
+_TABEL = re.compile(r"tabel\s+[0-9]+\b", re.IGNORECASE)
 _Doel = TypeVar("_Doel", Kerntaak, Beleidsdoel)
 
 
@@ -23,7 +28,7 @@ def lees_boom(kop: Boekwerk, delen: Sequence[Sectie], verslag: Verslag) -> tuple
     """Make the tree of the headings of kerntaken and beleidsdoelen; what the head has stays."""
     bekend = {kern.nummer for kern in kop.kerntaken}
     bekend |= {doel.nummer for kern in kop.kerntaken for doel in kern.beleidsdoelen}
-    nieuw = [*_nieuwe(delen, bekend, verslag)]
+    nieuw = [_zonder_afgeleide(s, kop, verslag) for s in _nieuwe(delen, bekend, verslag)]
     kernen = (_gemaakt(Kerntaak, sectie, verslag) for sectie in nieuw if not sectie.niveau)
     kerntaken = [*kop.kerntaken, *filter(None, kernen)]
     doelen: dict[str, list[Beleidsdoel]] = {kern.nummer: [] for kern in kerntaken}
@@ -48,6 +53,23 @@ def _nieuwe(delen: Sequence[Sectie], bekend: set[str], verslag: Verslag) -> Iter
         else:
             gezien.add(sectie.nummer)
             yield sectie
+
+
+def _zonder_afgeleide(sectie: Sectie, kop: Boekwerk, verslag: Verslag) -> Sectie:
+    """Leave out what only adds up what stands below: captions, notes, counts of colours."""
+    afgeleid = [deel for deel in sectie.delen if _is_afgeleid(deel, kop)]
+    verslag.laat_los(afgeleid)
+    return replace(sectie, delen=[deel for deel in sectie.delen if deel not in afgeleid])
+
+
+def _is_afgeleid(deel: Deel, kop: Boekwerk) -> bool:
+    passage, labels = deel.inhoud, kop.profiel.labels
+    if not isinstance(passage, Passage):
+        return False
+    if passage.stijl in _BIJ_TABEL or _TABEL.match(deel.tekst):
+        return True
+    tellingen = (labels.inhoudelijk, labels.financieel, labels.acties, labels.mijlpalen)
+    return deel.tekst.startswith(tuple(f"{naam.removesuffix(':')}:\t" for naam in tellingen))
 
 
 def _meld_wees(sectie: Sectie, verslag: Verslag) -> None:

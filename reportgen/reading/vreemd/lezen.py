@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reportgen.tekst import Stuk
 
 _CIJFERS = re.compile(r"[0-9 van|/–-]*")
-_RAND = ("koptekst", "voettekst")
+_RAND, _OPMERKING = ("koptekst", "voettekst"), "opmerking"
 _DATUM = re.compile(r"[0-9]{1,2}\s+[a-z]+\s+[0-9]{4}")
 
 
@@ -117,6 +117,10 @@ def _rand(stroom: Flow, kop: Boekwerk, verslag: Verslag) -> Boekwerk:
     """Read what stands outside the text: a peildatum; all but what every page has is told."""
     labels = kop.profiel.labels
     for soort, tekst in stroom.buiten:
+        if soort == _OPMERKING:
+            wat = f"iemand merkte op: ‘{tekst}’"
+            verslag.meld("L6", soort, wat, "verwerk de opmerking, of laat haar vervallen")
+            continue
         if soort not in _RAND:
             verslag.laat_tekst_los(tekst, soort)
             continue

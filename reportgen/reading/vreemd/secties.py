@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(
     r"(?P<code>[0-9A-Za-z]{1,8}(?:[.-][0-9A-Za-z]{1,8})*)[.:)]?"
-    r"(?: |[ \t\u00a0\u2003–-]+)(?P<titel>[^ \t\n].*)",
+    r"(?:[ \t\u00a0]*[–-][ \t\u00a0]+| |[ \t\u00a0\u2003]+)(?P<titel>[^ \t\n].*)",
     re.DOTALL,
 )
 _HERHALING = re.compile(r"(?:toc|inhopg|inhaltsverzeichnis)\b.*")

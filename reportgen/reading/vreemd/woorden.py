@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reportgen.model import Profiel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 BLOKKEN = (
     *("context", "acties", "voortgang", "financien", "financien_voortgang"),
@@ -39,6 +39,17 @@ class Label:
     veld: str
     eind: int
     naam: str = ""
+    eigen: bool = True
+    """Whether it is the word of now, and not one of earlier years."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patroon:
+    """A pattern that a label is found by, and whether it is of the word of now."""
+
+    veld: str
+    patroon: re.Pattern[str]
+    eigen: bool
 
 
 @dataclass(frozen=True)
@@ -67,18 +78,20 @@ class Woorden:
         return self._koppen.get(kaal(tekst), frozenset())
 
     @cached_property
-    def _labels(self) -> list[tuple[str, re.Pattern[str]]]:
-        velden = ((veld, woord) for veld in GEGEVENS for woord in self.van(veld))
-        return [(veld, patroon) for veld, woord in velden for patroon in _patronen(woord)]
+    def _labels(self) -> list[_Patroon]:
+        return [patroon for veld in GEGEVENS for patroon in self._patronen(veld)]
+
+    def _patronen(self, veld: str) -> Iterator[_Patroon]:
+        for plek, woord in enumerate(self.van(veld)):
+            yield from (_Patroon(veld, patroon, not plek) for patroon in _patronen(woord))
 
     def label(self, tekst: str) -> Label | None:
         """Find the label of the basisinformatie that a line is, or begins with before a colon."""
         return next(_gevonden(self._labels, tekst), None)
 
     @cached_property
-    def _begrotingswijziging(self) -> list[tuple[str, re.Pattern[str]]]:
-        veld = "begrotingswijziging"
-        return [(veld, patroon) for woord in self.van(veld) for patroon in _patronen(woord)]
+    def _begrotingswijziging(self) -> list[_Patroon]:
+        return [*self._patronen("begrotingswijziging")]
 
     def wijzigingslabel(self, tekst: str) -> Label | None:
         """Find the label of the kinds of begrotingswijziging."""
@@ -125,8 +138,8 @@ def _los(woord: str) -> str:
     return f"{spatie}{midden}{erachter}" if delen else erachter
 
 
-def _gevonden(labels: list[tuple[str, re.Pattern[str]]], tekst: str) -> Iterator[Label]:
-    for veld, patroon in labels:
-        if treffer := patroon.match(tekst):
+def _gevonden(labels: Sequence[_Patroon], tekst: str) -> Iterator[Label]:
+    for label in labels:
+        if treffer := label.patroon.match(tekst):
             naam = treffer.groupdict().get("naam") or ""
-            yield Label(veld, treffer.end(), naam.strip(" \t\n"))
+            yield Label(label.veld, treffer.end(), naam.strip(" \t\n"), label.eigen)
