@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reportgen.errors import TemplateError as TemplateError
     from reportgen.model import Boekwerk as Boekwerk
     from reportgen.model import Prestatie as Prestatie
+    from reportgen.reading import read as read
     from reportgen.sources import load as load
     from reportgen.sources import load_profiel as load_profiel
     from reportgen.sources import workbook as workbook
@@ -53,6 +54,7 @@ _ROOMS = {
     "compare": "vergelijking",
     "load": "sources",
     "load_profiel": "sources",
+    "read": "reading",
     "render": "documents",
     "workbook": "sources",
 }

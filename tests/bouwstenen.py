@@ -213,6 +213,7 @@ _SAMENHANG: dict[type[Onderdeel], dict[str, st.SearchStrategy[Any]]] = {
     },
     Profiel: {
         "basis": st.just("standaard"),
+        "gegevens_mee": st.just("ja"),
         "kolommen": st.sampled_from(
             (Kolommen(), Kolommen.model_validate(_RUIMTE), Kolommen.model_validate(_EIGEN))
         ),
@@ -274,6 +275,7 @@ def profielen() -> st.SearchStrategy[Profiel]:
         "niveaus": st.just(Profiel().niveaus),
         "notatie": _record(Notatie, "monitor", nadelig=st.just("N"), **letters),
         "verplicht": st.just(Profiel().verplicht),
+        "varianten": st.just(Profiel().varianten),
     }
     strategie: st.SearchStrategy[Profiel] = _record(Profiel, "monitor", **vast)
     return strategie

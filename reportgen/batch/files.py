@@ -39,11 +39,11 @@ def write_whole(pad: Path, data: bytes | Iterable[bytes]) -> None:
     """
     pad = pad.resolve() if pad.is_symlink() else pad
     if pad.exists() and not pad.is_file() and not pad.is_dir():
-        raise _fout(pad, "is geen gewoon bestand", "kies een andere naam")
+        raise fout(pad, "is geen gewoon bestand", "kies een andere naam")
     tijdelijk = _naast(pad)
     try:
-        with _in_woorden(pad):
-            _schrijf(tijdelijk, data)
+        with in_woorden(pad):
+            schrijf(tijdelijk, data)
             _zet_op_zijn_plaats(tijdelijk, pad)
     finally:
         with suppress(OSError):
@@ -59,11 +59,11 @@ def write_folder(pad: Path, bestanden: Mapping[str, bytes]) -> None:
     pad = pad.resolve()
     tijdelijk = _naast(pad)
     try:
-        with _in_woorden(pad):
+        with in_woorden(pad):
             if pad.exists() and not (pad.is_dir() and not any(pad.iterdir())):
-                raise _fout(pad, "bestaat al en is niet leeg", "kies een nieuwe of een lege map")
+                raise fout(pad, "bestaat al en is niet leeg", "kies een nieuwe of een lege map")
             for naam, data in bestanden.items():
-                _schrijf(tijdelijk / naam, data)
+                schrijf(tijdelijk / naam, data)
             if pad.exists():
                 pad.rmdir()  # Windows puts nothing in the place of an empty folder
             tijdelijk.replace(pad)
@@ -82,7 +82,8 @@ def _naast(pad: Path) -> Path:
     return pad.with_name(f"{tijdelijk_begin()}{get_ident()}.tmp")
 
 
-def _schrijf(pad: Path, data: bytes | Iterable[bytes]) -> None:
+def schrijf(pad: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file and see it on the disk; its folder is made where it is not there."""
     pad.parent.mkdir(parents=True, exist_ok=True)
     with pad.open("wb") as bestand:
         bestand.writelines([data] if isinstance(data, bytes) else data)
@@ -91,16 +92,16 @@ def _schrijf(pad: Path, data: bytes | Iterable[bytes]) -> None:
 
 
 @contextmanager
-def _in_woorden(pad: Path) -> Iterator[None]:
+def in_woorden(pad: Path) -> Iterator[None]:
     """Say in Dutch why something cannot be written."""
     try:
         os.fsencode(pad)
         yield
     except UnicodeEncodeError:
         cure = "kies een andere map, of stel het systeem in op UTF-8"
-        raise _fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
-    except OSError as fout:
-        raise _fout(pad, f"kan niet worden geschreven ({oorzaak(fout)})", _CURE) from None
+        raise fout(pad, "deze schijf kan de letters van de naam niet aan", cure) from None
+    except OSError as bezwaar:
+        raise fout(pad, f"kan niet worden geschreven ({oorzaak(bezwaar)})", _CURE) from None
 
 
 def _zet_op_zijn_plaats(tijdelijk: Path, pad: Path) -> None:
@@ -113,8 +114,8 @@ def _zet_op_zijn_plaats(tijdelijk: Path, pad: Path) -> None:
         with suppress(PermissionError):
             tijdelijk.replace(naast)
             cure = f"het nieuwe hoofdstuk staat er zolang naast als ‘{naast.name}’"
-            raise _fout(pad, f"sluit {pad.name} in Word en probeer opnieuw", cure)
-    raise _fout(pad, "kan niet worden geschreven (geen rechten)", _CURE)
+            raise fout(pad, f"sluit {pad.name} in Word en probeer opnieuw", cure)
+    raise fout(pad, "kan niet worden geschreven (geen rechten)", _CURE)
 
 
 _POGINGEN = 10
@@ -133,5 +134,6 @@ def sync_folder(pad: Path) -> None:
         os.close(greep)
 
 
-def _fout(pad: Path, tekst: str, cure: str) -> OutputError:
+def fout(pad: Path, tekst: str, cure: str) -> OutputError:
+    """Say why a file cannot be written."""
     return OutputError([Problem("B1", "error", Plaats(pad.name), tekst, cure)])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from reportgen.checks.lopen import gelezen
 from reportgen.checks.registry import Vondst, data_rule
 from reportgen.model import Boekwerk
+from reportgen.notation import herstel
 
 _INVULTEKST = re.compile(
     r"\bhier komt (?:nog )?(?:de |het |een )?(?:tabel|tekst|grafiek|figuur|toelichting)\b"
@@ -27,11 +27,7 @@ _STAART = 12
 """How many letters the end of a text is told by."""
 _HAAK = re.compile(r"[()\[\]]")
 _PAREN = {")": "(", "]": "["}
-_MOJIBAKE = re.compile("[\u00c2\u00c3][^\x00-\x7f]|\u00e2[^\x00-\x7f]{2}")
 _VERDACHT = re.compile("[\u00c2\u00c3\u00e2\u0180-\u0191\u0193-\u01bf\ufffd]")
-_VERSCHOVEN = re.compile("[\u0180-\u0191\u0193-\u01bf]")
-_VERSCHUIVING = 0xC0
-"""By how much letters moved in a known damage: ë (U+00EB) became ƫ (U+01AB)."""
 
 
 @data_rule("T4", "error", "er staat geen invultekst, afgekapte zin of los haakje")
@@ -69,33 +65,6 @@ def beschadigd(boekwerk: Boekwerk) -> Iterator[Vondst]:
                 yield Vondst(
                     pad, f"‘{woord}’ bevat een verloren letter (�)", "typ het woord opnieuw"
                 )
-
-
-def herstel(woord: str) -> str:
-    """Repair the letters of a word: UTF-8 read as Windows-1252, or letters moved by 0xC0."""
-    woord = _MOJIBAKE.sub(lambda m: _terug(m[0]), woord)
-    return _VERSCHOVEN.sub(lambda m: _schuif(m[0]), woord)
-
-
-def _terug(stuk: str) -> str:
-    """Read the bytes of a piece again as UTF-8; what gives no Dutch text was not damaged."""
-    with suppress(UnicodeDecodeError):
-        goed = b"".join(_byte(teken) for teken in stuk).decode("utf-8")
-        if goed.isprintable() or goed == "\u00a0":
-            return goed
-    return stuk
-
-
-def _byte(teken: str) -> bytes:
-    try:
-        return teken.encode("cp1252")
-    except UnicodeEncodeError:
-        return teken.encode("latin-1", errors="replace")
-
-
-def _schuif(teken: str) -> str:
-    anders = chr(ord(teken) - _VERSCHUIVING)
-    return anders if anders.isalpha() else teken
 
 
 def _invultekst(plat: str) -> str:

@@ -25,6 +25,7 @@ from reportgen.cli import checking, commands  # noqa: E402  idem
 from reportgen.cli.book import book  # noqa: E402  idem
 from reportgen.cli.compare import compare  # noqa: E402  idem
 from reportgen.cli.next import next_  # noqa: E402  idem
+from reportgen.cli.read import read  # noqa: E402  idem
 from reportgen.cli.render import render  # noqa: E402  idem
 from reportgen.cli.verify import verify  # noqa: E402  idem
 from reportgen.cli.workbook import workbook  # noqa: E402  idem
@@ -46,6 +47,7 @@ for _commando in (
     next_,
     workbook,
     compare,
+    read,
     commands.schema,
 ):
     cli.add_command(_commando)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.checks import Gedrukt, Geldtabel, check_outline, check_printed
+from reportgen.documents.onthouden import onthoud
 from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError, ReportgenError
 from reportgen.view import HoofdstukView, geldtabellen, hoofdstuk
@@ -51,7 +52,10 @@ def render_at(
         waar = Plaats(nummer=prestatie.nummer, pad="financien")
         raise RenderError([Problem("S2", "error", waar, wat, "geef de prestatie van deze editie")])
     sjabloon = template or standard_template()
-    return sjabloon.fill(hoofdstuk(prestatie, boekwerk, moment, met_totalen=asks_totals(sjabloon)))
+    view = hoofdstuk(prestatie, boekwerk, moment, met_totalen=asks_totals(sjabloon))
+    if boekwerk.profiel.gegevens_mee == "nee":
+        return sjabloon.fill(view)
+    return sjabloon.fill_with_memory(view, onthoud(boekwerk, (prestatie,), sjabloon))
 
 
 def asks_totals(template: Template) -> bool:

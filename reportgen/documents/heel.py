@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.documents.onthouden import onthoud
 from reportgen.documents.shipped import shipped, tijdstip
 from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.model import Elders, boven, op_sleutel
@@ -99,7 +100,10 @@ def book(
         boekwerk = boekwerk.model_copy(update={"bijlagen": ()})
     inhoud = boek(boekwerk, tijdstip(), missing, done, _getekend)
     template = template or _standaard(len(boekwerk.profiel.niveaus))
-    return with_appendices(template.fill(inhoud), appendices)
+    if boekwerk.profiel.gegevens_mee == "nee":
+        return with_appendices(template.fill(inhoud), appendices)
+    geheugen = onthoud(boekwerk, boekwerk.prestaties, template)
+    return with_appendices(template.fill_with_memory(inhoud, geheugen), appendices)
 
 
 def _getekend(grafiek: Grafiek) -> Chart:

@@ -52,6 +52,7 @@ from reportgen.model.profiel import (
     Tonen,
     Verplicht,
 )
+from reportgen.model.varianten import Kolomvariant, Varianten
 from reportgen.model.voortgang import FinancieleVoortgang, Kleur, Voortgang
 from reportgen.model.waarden import ADRES
 
@@ -86,6 +87,7 @@ __all__ = [
     "Kolom",
     "Kolommen",
     "Kolomnamen",
+    "Kolomvariant",
     "Krediet",
     "Labels",
     "Mijlpaal",
@@ -110,6 +112,7 @@ __all__ = [
     "Tekens",
     "Term",
     "Tonen",
+    "Varianten",
     "Verplicht",
     "Voortgang",
     "Website",

@@ -12,6 +12,7 @@ from reportgen.model.kolommen import Kolommen
 from reportgen.model.labels import Labels
 from reportgen.model.notatie import Notatie
 from reportgen.model.onderdeel import Onderdeel
+from reportgen.model.varianten import Varianten
 from reportgen.model.waarden import Bedrag, Meetwaarde, Tekstregel
 
 Tonen = Literal["altijd", "afwijkend", "nooit"]
@@ -151,6 +152,10 @@ class Profiel(Onderdeel):
         description="De niveaus van de doelenboom, van boven naar beneden; één tot drie.",
     )
     labels: Labels = Field(default=Labels(), description="Vaste teksten in het hoofdstuk.")
+    varianten: Varianten = Field(
+        default=Varianten(),
+        description="Andere woorden in hoofdstukken die reportgen niet maakte, om ze te lezen.",
+    )
     kleur_tonen: Tonen = Field(
         default="afwijkend",
         description="Wanneer de kleur in woorden wordt geprint: altijd, afwijkend"
@@ -160,6 +165,11 @@ class Profiel(Onderdeel):
         default="afwijkend",
         description="Wanneer de status van een actie wordt geprint: altijd, afwijkend"
         " (alleen vertraagd, verschoven en niet gestart) of nooit.",
+    )
+    gegevens_mee: Literal["ja", "nee"] = Field(
+        default="ja",
+        description="Of een Word-document zijn gegevens meekrijgt, om het weer in te lezen; nee"
+        " voor publicatie.",
     )
     notatie: Notatie = Field(default=Notatie(), description="Hoe getallen worden geprint.")
     kolommen: Kolommen = Field(

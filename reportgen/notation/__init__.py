@@ -23,6 +23,7 @@ from reportgen.notation.basis import (
     past_in_opsomming,
     procent,
 )
+from reportgen.notation.letters import herstel
 from reportgen.notation.tekens import (
     geld,
     in_woorden,
@@ -63,6 +64,7 @@ __all__ = [
     "eenheid",
     "geld",
     "getal",
+    "herstel",
     "in_eenheid",
     "in_woorden",
     "in_zin",

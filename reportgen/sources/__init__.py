@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
 
     from reportgen.model import Soort
 
-__all__ = ["annotated_workbook", "load", "load_partial", "load_profiel", "workbook"]
+__all__ = ["annotated_workbook", "load", "load_as", "load_partial", "load_profiel", "workbook"]
 
 _ONLEESBAAR = "Deze prestatie kan niet worden gelezen"
+_GEEN: Mapping[Path, str] = {}
 
 
 def load(source: str | Path) -> Boekwerk:
@@ -34,7 +36,16 @@ def load(source: str | Path) -> Boekwerk:
     Raises:
         DataError: with every problem of every file.
     """
-    gelezen = _gelezen(source)
+    return load_as(source, {})
+
+
+def load_as(source: str | Path, teksten: Mapping[Path, str], ruw: bytes | None = None) -> Boekwerk:
+    """Read a boekwerk as `load` does, as if some of its files, or the workbook, held other things.
+
+    Raises:
+        DataError: with every problem of every file.
+    """
+    gelezen = _gelezen(source, teksten, ruw)
     _met_cijfers(gelezen, source)
     boekwerk, fout = _valideer(gelezen)
     problems = gelezen.problems + _vertaald(fout, gelezen)
@@ -104,14 +115,16 @@ def _met_herkomst(boekwerk: Boekwerk, gelezen: Gelezen, problems: list[Problem])
     return boekwerk.met_herkomst(replace(gelezen.herkomst, opmerkingen=volgorde_))
 
 
-def _gelezen(source: str | Path) -> Gelezen:
+def _gelezen(
+    source: str | Path, teksten: Mapping[Path, str] = _GEEN, ruw: bytes | None = None
+) -> Gelezen:
     pad = Path(source)
     try:
         if pad.suffix.lower() not in WERKMAPPEN or not pad.is_file():
-            return lees(pad)
+            return lees(pad, teksten)
         from reportgen.sources.werkmap import lees_werkmap
 
-        gelezen = lees_werkmap(pad)
+        gelezen = lees_werkmap(pad, ruw)
         met_profiel(gelezen, pad.parent)
     except OSError as fout:
         cure = "controleer de rechten en de lengte van het pad"

@@ -22,10 +22,27 @@ def lees_tekst(pad: Path, naam: str) -> str:
     Raises:
         DataError: the file cannot be read, is too large, or is in another encoding.
     """
-    ruw = lees_bytes(pad, naam)
+    return decodeer(lees_bytes(pad, naam), naam)
+
+
+def decodeer(ruw: bytes, naam: str) -> str:
+    """Read bytes as text in UTF-8, or in UTF-16 with its mark.
+
+    Raises:
+        DataError: they are in another encoding.
+    """
     if ruw.startswith(_BOM_UTF16):
         return _decodeer(ruw, "utf-16", naam)
     return _decodeer(ruw.removeprefix(_BOM_UTF8), "utf-8", naam)
+
+
+def codeer(tekst: str, zoals: bytes) -> bytes:
+    """Write a text in the encoding of a file that was read, with its mark if it had one."""
+    if zoals.startswith(_BOM_UTF16):
+        codering = "utf-16-le" if zoals.startswith(_BOM_UTF16[0]) else "utf-16-be"
+        return zoals[:2] + tekst.encode(codering)
+    mark = _BOM_UTF8 if zoals.startswith(_BOM_UTF8) else b""
+    return mark + tekst.encode()
 
 
 def lees_bytes(pad: Path, naam: str) -> bytes:

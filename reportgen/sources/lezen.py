@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ WERKMAPPEN = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _HOOFD = "boekwerk"
 SECTIES = "prestaties"
 _ROMMEL = {"Thumbs.db", "desktop.ini"}
+Teksten = Mapping[Path, str]
+"""Texts that are read in place of what files hold."""
+_GEEN: Teksten = {}
 
 
 @dataclass(slots=True)
@@ -42,8 +45,12 @@ class Gelezen:
     """Cells that hold what cannot be read: the model is not to miss a value there."""
 
 
-def lees(pad: Path) -> Gelezen:
+def lees(pad: Path, teksten: Teksten = _GEEN) -> Gelezen:
     """Read the files of a source: a folder, a YAML or a JSON file.
+
+    Args:
+        pad: the source.
+        teksten: what to read in place of what some of its files hold.
 
     Raises:
         DataError: there is no such source, or its head cannot be read.
@@ -55,9 +62,9 @@ def lees(pad: Path) -> Gelezen:
     if pad.stem == _HOOFD and (pad.parent / SECTIES).is_dir():
         pad = pad.parent  # somebody points at the head of a folder
     if pad.is_dir():
-        hoofd, secties, problems = _lees_map(pad)
+        hoofd, secties, problems = _lees_map(pad, teksten)
     else:
-        hoofd, secties, problems = *_lees_bestand(pad, pad.name), []
+        hoofd, secties, problems = *_lees_bestand(pad, pad.name, teksten), []
     if hoofd is None:
         raise DataError(problems)
     data, herkomst, sleutels = _samen(hoofd, secties)
@@ -83,7 +90,7 @@ def met_profiel(gelezen: Gelezen, map_: Path) -> None:
     gelezen.problems += fouten
 
 
-def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
+def _lees_map(pad: Path, teksten: Teksten) -> tuple[Bron | None, list[Bron], list[Problem]]:
     """Read the files of a folder; a file that cannot be read does not hide the others."""
     hoofden = [pad / f"{_HOOFD}{eind}" for eind in LEZERS if (pad / f"{_HOOFD}{eind}").is_file()]
     if len(hoofden) != 1:
@@ -96,7 +103,7 @@ def _lees_map(pad: Path) -> tuple[Bron | None, list[Bron], list[Problem]]:
     problems = list(_ongelezen(pad))
     for bestand in bestanden:
         try:
-            bron = _lees_bestand(bestand, bestand.relative_to(pad).as_posix())[0]
+            bron = _lees_bestand(bestand, bestand.relative_to(pad).as_posix(), teksten)[0]
             bronnen.append(_zuinig(bron, gedeeld))
         except DataError as fout:
             problems += fout.problems
@@ -139,13 +146,14 @@ def _ongelezen(pad: Path) -> Iterator[Problem]:
             yield _d1(naam, "dit bestand of deze map wordt niet gelezen", cure)
 
 
-def _lees_bestand(pad: Path, naam: str) -> tuple[Bron, list[Bron]]:
+def _lees_bestand(pad: Path, naam: str, teksten: Teksten) -> tuple[Bron, list[Bron]]:
     lezer = LEZERS.get(pad.suffix.lower())
     if lezer is None:
         einden = ", ".join((*LEZERS, WERKMAPPEN[0]))
         cure = f"geef een map, of een bestand dat eindigt op {einden}"
         raise DataError([_d1(naam, "dit soort bestand kan reportgen niet lezen", cure)])
-    bron = lezer(lees_tekst(pad, naam), naam)
+    tekst = teksten[pad] if pad in teksten else lees_tekst(pad, naam)
+    bron = lezer(tekst, naam)
     if not isinstance(bron.data, dict):
         leeg = bron.data is None
         tekst = "het bestand is leeg" if leeg else "het bestand bevat geen namen met waarden"

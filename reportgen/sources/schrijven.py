@@ -17,7 +17,7 @@ from reportgen.model import Boekwerk, Onderdeel, Prestatie, Profiel, schrijf_get
 from reportgen.sources.getypt import zonder_grootboek
 from reportgen.sources.profielen import load_profiel, profielnamen
 
-_BREED = 80
+BREED = 80
 """From how many characters on a text gets lines of its own."""
 
 _BIJZONDER = set("-?:,[]{}#&*!|>'\"%@`")
@@ -60,26 +60,34 @@ def _velden(onderdeel: Onderdeel) -> Iterator[str]:
         waarde = getattr(onderdeel, naam)
         anders = waarde is not None and waarde != veld.default
         if anders or (naam == "status" and waarde):
-            erachter, eronder = _waarde(waarde)
-            yield f"{naam}: {erachter}" if erachter else f"{naam}:"
-            yield from _ingesprongen(eronder)
+            yield from regels_van(naam, waarde)
 
 
-def _waarde(waarde: object) -> tuple[str, list[str]]:
-    """Give what stands behind a key, and the lines below it."""
+def regels_van(naam: str, waarde: object) -> Iterator[str]:
+    """Give the lines of a key with its value."""
+    erachter, eronder = schrijf(waarde)
+    yield f"{naam}: {erachter}" if erachter else f"{naam}:"
+    yield from ingesprongen(eronder)
+
+
+def schrijf(waarde: object) -> tuple[str, list[str]]:
+    """Give what stands behind a key, and the lines below it; a mapping is a record as data."""
     match waarde:
         case Profiel() if _is_meegeleverd(waarde):
             return waarde.naam, []
         case Onderdeel():
             regels = list(_velden(waarde))
             return ("", regels) if regels else ("{}", [])
+        case dict():
+            regels = [r for naam, deel in waarde.items() for r in regels_van(naam, deel)]
+            return ("", regels) if regels else ("{}", [])
         case tuple():
-            regels = [regel for deel in waarde for regel in _punt(deel)]
+            regels = [regel for deel in waarde for regel in punt(deel)]
             return ("", regels) if regels else ("[]", [])
-        case str() if "\n" in waarde or (len(waarde) > _BREED and " " in waarde):
+        case str() if "\n" in waarde or (len(waarde) > BREED and " " in waarde):
             return "|", waarde.split("\n")
         case _:
-            return _scalar(waarde), []
+            return scalar(waarde), []
 
 
 def _is_meegeleverd(profiel: Profiel) -> bool:
@@ -87,32 +95,34 @@ def _is_meegeleverd(profiel: Profiel) -> bool:
     return profiel.naam in profielnamen() and profiel == load_profiel(profiel.naam)
 
 
-def _punt(deel: object) -> Iterator[str]:
+def punt(deel: object) -> Iterator[str]:
     """Give the lines of one item of a list; a record begins behind the dash."""
-    erachter, eronder = _waarde(deel)
+    erachter, eronder = schrijf(deel)
     if not erachter:
         erachter, *eronder = eronder
     yield f"- {erachter}"
-    yield from _ingesprongen(eronder)
+    yield from ingesprongen(eronder)
 
 
-def _ingesprongen(regels: Iterable[str]) -> Iterator[str]:
+def ingesprongen(regels: Iterable[str]) -> Iterator[str]:
+    """Give lines two places to the right; a blank line stays one."""
     return (f"  {regel}" if regel else regel for regel in regels)
 
 
-def _scalar(waarde: object) -> str:
+def scalar(waarde: object) -> str:
+    """Write a value on one line."""
     match waarde:
         case Decimal():
             return schrijf_getal(waarde)
         case date():
             return waarde.isoformat()
-        case str() if not _kan_kaal(waarde):
+        case str() if not kan_kaal(waarde):
             return json.dumps(waarde, ensure_ascii=False)
         case _:
             return str(waarde)
 
 
-def _kan_kaal(tekst: str) -> bool:
+def kan_kaal(tekst: str) -> bool:
     """Say whether a text on one line is that text for every reader of YAML, without quotes."""
     gewoon = bool(tekst) and tekst == tekst.strip() and tekst[0] not in _BIJZONDER
     los = "\t" in tekst or ": " in tekst or " #" in tekst or tekst.endswith(":")

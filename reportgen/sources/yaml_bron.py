@@ -130,7 +130,7 @@ class _Lezer:
             self._weiger_rest(event, plek)
         leeg = not event.style and event.value in _LEEG
         omvang = 1 + len(event.value) // _TEKENS_PER_WAARDE
-        self._plaats(None if leeg else _met_alineas(event), plek, event.anchor, omvang)
+        self._plaats(None if leeg else met_alineas(event), plek, event.anchor, omvang)
 
     def _begin(
         self, inhoud: list[Any] | dict[str, Any], event: yaml.NodeEvent, plek: tuple[int, int]
@@ -241,7 +241,7 @@ class _Lezer:
         raise DataError(self.bron.problems)
 
 
-def _met_alineas(event: yaml.ScalarEvent) -> str:
+def met_alineas(event: yaml.ScalarEvent | yaml.ScalarNode) -> str:
     """Give a text that a person typed without `|` its blank lines back, which YAML folds away."""
     begin, einde = event.start_mark, event.end_mark
     if event.style not in ("", ">") or not (begin and einde) or begin.line == einde.line:

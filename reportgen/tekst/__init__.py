@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.tekst.boom import Alinea, Blok, Lijst, Stuk, Tekst, met_kop, regels, serie
 from reportgen.tekst.markdown import parser
+from reportgen.tekst.schrijven import als_bron, letters
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -29,10 +30,12 @@ __all__ = [
     "Lijst",
     "Stuk",
     "Tekst",
+    "letters",
     "met_kop",
     "parse",
     "plat",
     "regels",
+    "schrijf",
     "serie",
 ]
 
@@ -67,6 +70,11 @@ def parse(bron: str, woord: str = "prestatie", doelen: Mapping[str, str] = _NERG
 def plat(bron: str) -> str:
     """Give the plain text of a field, as it will be read in print."""
     return str(parse(bron))
+
+
+def schrijf(tekst: Tekst) -> str:
+    """Write a tree as the small Markdown that `parse` reads it from."""
+    return als_bron(tekst, parse)
 
 
 def _blokken(tokens: Iterator[Token]) -> Iterator[Blok]:

@@ -13,7 +13,16 @@ from reportgen.view.velden import RijView, TabelView
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from reportgen.model import Boekwerk, Financien, Kolom, Krediet, Labels, Prestatie, Tekens
+    from reportgen.model import (
+        Boekwerk,
+        Financien,
+        Kolom,
+        Krediet,
+        Labels,
+        Prestatie,
+        Profiel,
+        Tekens,
+    )
 
 _SALDO = "Saldo = baten − lasten"
 _RESULTAAT = "{resultaat} = saldo − toevoeging + onttrekking"
@@ -87,6 +96,14 @@ def afspraak(tabel: financien.Tabel, boekwerk: Boekwerk) -> Iterator[str]:
     if delen:
         tekst = "; ".join(delen)
         yield f"{tekst[0].upper()}{tekst[1:]}."
+
+
+def afspraken(profiel: Profiel) -> Iterator[str]:
+    """Give every sentence that tells a sign convention, whichever the profile has now."""
+    for saldo, resultaat, oordeel in _AFSPRAKEN.values():
+        yield saldo
+        yield vul(resultaat, resultaat=profiel.labels.resultaat.lower())
+        yield vul(oordeel, v=profiel.notatie.voordelig, n=profiel.notatie.nadelig)
 
 
 def _kolomnoten(tabel: financien.Tabel) -> Iterator[str]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from reportgen.later import later
 from reportgen.word.composition import composed
+from reportgen.word.engine.marking import Memory
 from reportgen.word.inspection import annotated, inspected
+from reportgen.word.memory import remembered
 from reportgen.word.opc.package import write_package
 from reportgen.word.outline import outline
 from reportgen.word.pages import marked, with_page_numbers
@@ -23,6 +25,7 @@ __all__ = [
     "Chart",
     "InlineImage",
     "Listing",
+    "Memory",
     "RichText",
     "RichTextParagraph",
     "Series",
@@ -35,6 +38,7 @@ __all__ = [
     "outline",
     "read_appendix",
     "read_template",
+    "remembered",
     "with_appendices",
     "with_page_numbers",
     "write_package",

@@ -59,6 +59,13 @@ class Marks:
         toon = partial(self._toon, niveaus, tellers)
         return re.sub(r"%([0-9])", toon, eigen.vorm, count=_NIVEAUS)[:_LANGST]
 
+    def counts(self, nummering: tuple[str, int] | None) -> bool:
+        """Say whether a list (numId, level from 0) has numbers or letters, and no bullets."""
+        if nummering is None or nummering[0] not in self._lijsten:
+            return False
+        niveau = self._lijsten[nummering[0]][1].get(nummering[1])
+        return niveau is not None and niveau.soort not in ("bullet", "none")
+
     @staticmethod
     def _toon(niveaus: Mapping[int, Niveau], tellers: dict[int, int], plek: re.Match[str]) -> str:
         niveau = int(plek[1]) - 1

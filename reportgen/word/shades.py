@@ -57,6 +57,7 @@ class Vorm(NamedTuple):
     maat: int | None = None
     """In half points."""
     vet: bool | None = None
+    cursief: bool | None = None
     verborgen: bool | None = None
     alinea: str | None = None
     cel: str | None = None
@@ -160,5 +161,6 @@ _LEZERS: dict[object, tuple[str, Callable[[Element], object]]] = {
     _SHD: ("vlak", _shading),
     w("sz"): ("maat", _size),
     w("b"): ("vet", is_on),
+    w("i"): ("cursief", is_on),
     w("vanish"): ("verborgen", is_on),
 }

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from reportgen.errors import Problem, TemplateError, oorzaak
 from reportgen.word.engine.compiling import Compiled, examine
 from reportgen.word.engine.filling import fill
+from reportgen.word.engine.marking import Memory
 from reportgen.word.engine.replacing import with_files, with_pictures
 from reportgen.word.opc.package import MAX_BYTES, geweigerd
 from reportgen.word.review.asking import asked, paths
@@ -57,6 +58,19 @@ class Template:
             RenderError: the result would not be a right document.
         """
         return fill(self._compiled, _values(context), self.naam)
+
+    def fill_with_memory(self, context: Mapping[str, Any] | BaseModel, memory: Memory) -> bytes:
+        """Fill the template, with marks around its fields and the part that remembers the data.
+
+        Args:
+            context: the values by name; a pydantic model gives its fields.
+            memory: what is remembered; for one document.
+
+        Raises:
+            TemplateError: the template asks for something that the context does not have.
+            RenderError: the result would not be a right document.
+        """
+        return fill(self._compiled, _values(context), self.naam, memory)
 
     @cached_property
     def sha256(self) -> str:

@@ -53,7 +53,10 @@ class Blad:
     _bestand: str
     _open: Callable[[], IO[bytes]]
     _teksten: Callable[[], list[str]]
-    _opmaak: Opmaak
+    opmaak: Opmaak
+    """What the formats of its cells say."""
+    deel: str = ""
+    """The part of the package that holds it."""
     samengevoegd: list[str] = field(default_factory=list)
     """Merged ranges (`A3:A7`), of which only the first cell can hold something."""
     verborgen_rijen: list[int] = field(default_factory=list)
@@ -66,7 +69,7 @@ class Blad:
             DataError: the sheet is damaged.
         """
         with in_woorden(self._bestand), self._open() as bron:
-            lezer = _Lezer(self, self._teksten(), self._opmaak)
+            lezer = _Lezer(self, self._teksten(), self.opmaak)
             while hap := bron.read(HAP):
                 lezer.parser.Parse(hap)
                 yield from lezer.klaar

@@ -41,13 +41,13 @@ class Werkmap:
         return next((b for b in self.bladen if b.naam.strip().casefold() == gezocht), None)
 
 
-def open_werkmap(pad: Path, naam: str) -> Werkmap:
-    """Open a workbook; `naam` is what its problems call it.
+def open_werkmap(pad: Path, naam: str, ruw: bytes | None = None) -> Werkmap:
+    """Open a workbook; `naam` is what its problems call it, `ruw` what to read in its place.
 
     Raises:
         DataError: it cannot be read, or is no workbook of this kind; in words.
     """
-    ruw = lees_bytes(pad, naam)
+    ruw = lees_bytes(pad, naam) if ruw is None else ruw
     _keur_begin(ruw, naam)
     with in_woorden(naam):
         pakket = _Pakket(naam, ZipFile(BytesIO(ruw)))
@@ -118,6 +118,7 @@ class _Pakket:
                     partial(self._zip.open, doel),
                     teksten,
                     opmaak,
+                    doel,
                 )
 
     def _hoofd(self) -> str:

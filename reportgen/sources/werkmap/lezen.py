@@ -23,13 +23,23 @@ _PROFIEL = "profiel"
 _KOLOM = re.compile("![A-Z]+(?=[0-9]+$)")
 
 
-def lees_werkmap(pad: Path) -> Gelezen:
-    """Read a workbook; nothing is typed yet, and its profile is not looked up.
+def lees_werkmap(pad: Path, ruw: bytes | None = None) -> Gelezen:
+    """Read a workbook, or bytes in its place; nothing is typed yet, nor its profile looked up.
 
     Raises:
         DataError: it is no workbook, or not one of ours.
     """
-    return _Lezer(open_werkmap(pad, pad.name)).lees()
+    return _Lezer(open_werkmap(pad, pad.name, ruw)).lees()
+
+
+def zoek_blad(werkmap: Werkmap, titel: str, tabel: str) -> Blad | None:
+    """Find a sheet: by its table, by its name, by its name in other letters."""
+    bladen_ = werkmap.bladen
+    met_tabel = (
+        b for b in bladen_ if any(t.naam.casefold() == tabel.casefold() for t in b.tabellen)
+    )
+    gelijkend = (b for b in bladen_ if herkenbaar(b.naam) == herkenbaar(titel))
+    return next(met_tabel, None) or werkmap.blad(titel) or next(gelijkend, None)
 
 
 class _Lezer:
@@ -65,13 +75,8 @@ class _Lezer:
         )
 
     def _blad(self, titel: str, tabel: str) -> Blad | None:
-        """Find a sheet: by its table, by its name, by its name in other letters."""
-        bladen_ = self._werkmap.bladen
-        met_tabel = (
-            b for b in bladen_ if any(t.naam.casefold() == tabel.casefold() for t in b.tabellen)
-        )
-        gelijkend = (b for b in bladen_ if herkenbaar(b.naam) == herkenbaar(titel))
-        blad = next(met_tabel, None) or self._werkmap.blad(titel) or next(gelijkend, None)
+        """Find a sheet, and remember that it was read."""
+        blad = zoek_blad(self._werkmap, titel, tabel)
         if blad:
             self._gebruikt.add(blad.naam)
             self._gevonden.add(titel)

@@ -12,7 +12,8 @@ from jinja2 import TemplateError as JinjaError
 from reportgen.errors import RenderError
 from reportgen.word.engine.compiling import Compiled, Kop, Part
 from reportgen.word.engine.faults import explained, unpacked
-from reportgen.word.engine.printing import INHOUD, KOPIEEN
+from reportgen.word.engine.marking import Memory
+from reportgen.word.engine.printing import GEHEUGEN, INHOUD, KOPIEEN
 from reportgen.word.jinja.limits import BUDGET, Budget, LimitError
 from reportgen.word.jinja.sandbox import FOUTEN
 from reportgen.word.jinja.unfit import Ongeschikt
@@ -41,13 +42,16 @@ _ONMOGELIJK = bytes(code for code in range(32) if code not in b"\t\n\r")
 _FOUTEN = (JinjaError, RenderError, *FOUTEN)
 
 
-def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
+def fill(
+    compiled: Compiled, waarden: Mapping[str, Any], naam: str, geheugen: Memory | None = None
+) -> bytes:
     """Give the bytes of the document that a template and values make.
 
     Args:
         compiled: the template.
         waarden: the values by name.
         naam: the name of the template, for what can be wrong.
+        geheugen: what the document remembers, if it does.
 
     Raises:
         TemplateError: the template asks for something that the values do not have.
@@ -55,7 +59,7 @@ def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
     """
     budget = Budget(waarden)
     uit = _opbrengst(compiled, budget)
-    eigen = {**waarden, BUDGET: budget, KOPIEEN: {}}
+    eigen = {**waarden, BUDGET: budget, KOPIEEN: {}, GEHEUGEN: geheugen}
     leden: list[Lid] = []
     relaties: dict[str, list[Relatie]] = {}
     for part in compiled.parts:
@@ -73,6 +77,9 @@ def fill(compiled: Compiled, waarden: Mapping[str, Any], naam: str) -> bytes:
             relaties[part.deel.naam] = inhoud.relaties
     for rid, kop in compiled.koppen.items():
         leden += _kopteksten(kop, uit.koppen.pop(rid, []), (eigen, uit, relaties), naam)
+    if geheugen:
+        relatie = geheugen.parts(uit, compiled.archive.has)
+        relaties.setdefault(HOOFDDEEL, []).append(relatie)
     try:
         leden += compiled.packaging.members(relaties, uit)
     except _FOUTEN as fout:

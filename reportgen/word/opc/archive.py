@@ -90,6 +90,10 @@ class Archive:
         self._leden = {naam: compress(naam, [delen[naam]]) for naam in _op_volgorde(delen)}
         self._begin, self._index = _joined(self._leden.values(), 0)
 
+    def has(self, naam: str) -> bool:
+        """Say whether there is a member of this name."""
+        return naam in self._leden
+
     def write(self, nieuw: Iterable[Lid]) -> bytes:
         """Give an archive with members added, or in the place of those of the same name."""
         erbij = {lid.naam.decode(): lid for lid in nieuw}
