@@ -213,7 +213,7 @@ _SAMENHANG: dict[type[Onderdeel], dict[str, st.SearchStrategy[Any]]] = {
     },
     Profiel: {
         "basis": st.just("standaard"),
-        "gegevens_mee": st.just("ja"),
+        "gegevens_mee": st.just("nee"),
         "kolommen": st.sampled_from(
             (Kolommen(), Kolommen.model_validate(_RUIMTE), Kolommen.model_validate(_EIGEN))
         ),

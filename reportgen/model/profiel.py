@@ -167,9 +167,9 @@ class Profiel(Onderdeel):
         " (alleen vertraagd, verschoven en niet gestart) of nooit.",
     )
     gegevens_mee: Literal["ja", "nee"] = Field(
-        default="ja",
-        description="Of een Word-document zijn gegevens meekrijgt, om het weer in te lezen; nee"
-        " voor publicatie.",
+        default="nee",
+        description="Of een Word-document zijn gegevens meekrijgt, om het precies terug te lezen"
+        " zoals het is gemaakt; wat in Word is veranderd, wordt dan niet gelezen.",
     )
     notatie: Notatie = Field(default=Notatie(), description="Hoe getallen worden geprint.")
     kolommen: Kolommen = Field(

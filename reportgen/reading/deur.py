@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.errors import DataError, Plaats, Problem
@@ -30,9 +31,17 @@ def read(word: bytes | str | Path, kop: Boekwerk | None = None, bestand: str = "
     naam = bestand or ("document" if isinstance(word, bytes) else Path(word).name)
     inhoud = word if isinstance(word, bytes) else lezen.bestand(Path(word))
     if remembered(inhoud, NAAMRUIMTE, naam) is not None:
-        return lezen.read(inhoud)
+        gelezen = lezen.read(inhoud)
+        return replace(gelezen, problems=(*gelezen.problems, _als_gemaakt(naam)))
     if kop is None:
         wat = "dit document heeft geen gegevens van reportgen bij zich"
         cure = "zeg van welk boekwerk het is: organisatie, soort en jaar"
         raise DataError([Problem("R1", "error", Plaats(naam), wat, cure)])
     return lees_vreemd(inhoud, kop, naam)
+
+
+def _als_gemaakt(naam: str) -> Problem:
+    """Say that the data is that of the day on which the document was made."""
+    wat = "gelezen zijn de gegevens waarmee dit document is gemaakt, niet wat erna is veranderd"
+    cure = "maak het met gegevens_mee: nee om te lezen wat er nu in staat"
+    return Problem("R1", "warning", Plaats(naam), wat, cure)
