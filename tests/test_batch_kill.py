@@ -108,7 +108,8 @@ def test_a_killed_command_leaves_whole_chapters_and_the_next_completes_them(
     assert kinds.count(Unchanged) == len(stood)
     assert files(folder) == whole
     assert (folder / MANIFEST).read_bytes() == (province / "heel" / MANIFEST).read_bytes()
-    assert {path.name for path in folder.iterdir()} == {*whole, MANIFEST}
+    left = {path.name for path in folder.iterdir() if path.suffix != ".tmp"}
+    assert left == {*whole, MANIFEST}  # one that was being written before the diary began may stay
 
 
 def _children(process: int) -> set[int]:

@@ -15,6 +15,7 @@ from reportgen import Boekwerk, ReportgenError, Template, check
 from reportgen.batch.vingerafdruk import Vingerafdruk
 from reportgen.documents import asks_totals, inspect_chapter, render_at, standard_template
 from reportgen.model import Onderdeel, Prestatie, Soort
+from reportgen.model.labels import Labels
 
 TOTALS = p(
     "{{ prestatie.kop }} {{ labels.acties }} {{ boekwerk.titel }} {{ boekwerk.concept }}"
@@ -65,6 +66,11 @@ def _drawn(kind: type[Onderdeel], soort: Soort) -> dict[str, st.SearchStrategy[A
 
 
 def _all(kind: type[Onderdeel], soort: Soort) -> Mapping[str, st.SearchStrategy[Any]]:
+    if kind is Labels:  # braces in them are fields, of which most labels have none
+        plain = _velden(kind, soort).items()
+        return {
+            name: drawn.filter(lambda text: not set("{}") & set(str(text))) for name, drawn in plain
+        }
     if kind is not Boekwerk:
         return _velden(kind, soort)
     return {name: boekwerken(soort).map(attrgetter(name)) for name in Boekwerk.model_fields}
