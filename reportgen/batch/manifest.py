@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from reportgen.errors import OutputError, Plaats, Problem, oorzaak
 
@@ -106,7 +106,8 @@ def write_manifest(documents: Iterable[Document]) -> Iterator[bytes]:
 
 @lru_cache(maxsize=1)
 def _lezer() -> TypeAdapter[tuple[Document, ...]]:
-    return TypeAdapter(tuple[Document, ...])
+    """Make the reader of documents; it remembers no texts, which all differ."""
+    return TypeAdapter(tuple[Document, ...], config=ConfigDict(cache_strings="keys"))
 
 
 def _blijft_in_de_map(document: Document) -> bool:
