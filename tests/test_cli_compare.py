@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from judges import word_text
 from test_cli import run, words
-from woordbouw import EXAMPLES
+from woordbouw import EXAMPLES, p, template
 
+from reportgen import book, load
 from reportgen.cli.compare import compare
+from reportgen.word import outline
+from reportgen.word.redline import accept, reject
 
 IJSSELMARK = EXAMPLES / "ijsselmark-2017"
 BEGROTING, MONITOR = IJSSELMARK / "begroting", IJSSELMARK / "monitor-2"
@@ -140,3 +143,30 @@ def test_every_option_is_explained_in_dutch() -> None:
 
     assert "Verschillen zijn geen fout" in " ".join(printed.split())
     assert all(getattr(option, "help", "") for option in compare.params[2:])
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "zin"),
+    [
+        (b"geen Word", "fout W0 · stuk.docx: dit is geen Word-bestand (.docx)"),
+        (p("2.3.1 Zonder gegevens"), "stuk.docx: dit Word-bestand heeft geen gegevens bij zich"),
+    ],
+)
+def test_a_word_file_that_cannot_be_compared_is_named(
+    tmp_path: Path, inhoud: bytes | str, zin: str
+) -> None:
+    word = inhoud if isinstance(inhoud, bytes) else template(inhoud)
+    (tmp_path / "stuk.docx").write_bytes(word)
+
+    done = run("compare", MONITOR, "stuk.docx", cwd=tmp_path)
+
+    assert done.returncode == 1
+    assert zin in words(done)
+
+
+def test_the_redline_of_two_sources_accepts_to_the_new_book(tmp_path: Path) -> None:
+    run("compare", BEGROTING, MONITOR, "--redline", "renvooi.docx", cwd=tmp_path)
+
+    redline = (tmp_path / "renvooi.docx").read_bytes()
+    assert outline(accept(redline)).tekst == outline(book(load(MONITOR))).tekst
+    assert outline(reject(redline)).tekst == outline(book(load(BEGROTING))).tekst

@@ -26,6 +26,7 @@ from reportgen.reading.bewerking import Los
 
 OVERIJSSEL = EXAMPLES / "overijssel-2017-1"
 MONITOR = EXAMPLES / "ijsselmark-2017" / "monitor-1"
+SECOND = EXAMPLES / "ijsselmark-2017" / "monitor-2"
 LOOPTIJD = ("basisinformatie", "looptijd")
 TEKST = ("acties", 0, "tekst")
 NIEUW = "Wij verlenen subsidie aan ten minste 65 gebouweigenaren."
@@ -418,3 +419,27 @@ def test_chapters_of_reportgen_come_back_as_the_source_that_they_were_made_of(
     assert states == {"gelijk"}
     assert "Geschreven" in words(out)
     assert load(tmp_path / "bron") == load(source)
+
+
+@pytest.mark.parametrize("edition", ["begroting", "monitor-1", "monitor-2", "jaarverslag"])
+def test_what_print_rounds_or_leaves_out_is_no_difference(tmp_path: Path, edition: str) -> None:
+    source = EXAMPLES / "ijsselmark-2017" / edition
+    run("render", source, "--out", tmp_path)
+
+    done = run("read", *sorted(tmp_path.glob("*.docx")), "--against", source)
+
+    assert done.returncode == 0
+    assert "in Word:" not in words(done)
+
+
+def test_another_figure_than_the_rounded_one_is_a_conflict(tmp_path: Path) -> None:
+    source = Path(shutil.copytree(SECOND, tmp_path / "bron"))
+    run("render", source, "--out", tmp_path / "uit", "--only", "2.3.1")
+    section = source / "prestaties" / "2.3.1.yaml"
+    assert "487500" in section.read_text("utf-8")
+    section.write_text(section.read_text("utf-8").replace("487500", "488500"), "utf-8")
+
+    done = run("read", *(tmp_path / "uit").glob("*.docx"), "--against", source)
+
+    assert done.returncode == 1
+    assert "1 conflict" in words(done)

@@ -44,7 +44,7 @@ def test_a_total_of_a_wide_ledger_is_that_of_its_column(tmp_path: Path) -> None:
 
     (problem,) = (p for p in check(boekwerk) if p.rule == "F1")
     assert str(problem) == (
-        "let op F1 · grootboek.csv, regel 4: Realisatie: het totaal is 41, en de rijen erboven"
-        " tellen op tot 40; 1 verschil → kijk of de export volledig is, en of er geen rij is"
+        "let op F1 · grootboek.csv, regel 4: Realisatie: het totaal is 41,00, en de rijen erboven"
+        " tellen op tot 40,00; 1,00 verschil → kijk of de export volledig is, en of er geen rij is"
         " bijgekomen, veranderd of weggevallen"
     )

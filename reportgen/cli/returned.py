@@ -95,12 +95,15 @@ class Terug:
             The source with all edits that can be taken over; None where it could not be loaded.
         """
         from reportgen.reading import three_ways
+        from reportgen.vergelijking.getoond import shown
 
         wordt = self.bron
         if wordt is None:
             return None
         for document in self.documenten:
-            document.drieweg = three_ways(document.gelezen, wordt)
+            gelezen = document.gelezen
+            nummers = {p.nummer for p in gelezen.boekwerk.prestaties if gelezen.gedrukt is None}
+            document.drieweg = three_ways(gelezen, wordt, shown(wordt, nummers))
             wordt = document.drieweg.boekwerk
         return wordt
 

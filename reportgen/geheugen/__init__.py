@@ -1,7 +1,7 @@
 """What a document remembers (geheugen): its exact data, as the text that travels inside it.
 
 Documents writes it and reading reads it; neither knows the other. A document holds the head of its
-boekwerk, its prestaties, what was printed of each marked field, and what made it.
+boekwerk, its prestaties, and what made it.
 """
 
 from __future__ import annotations
@@ -22,23 +22,10 @@ from reportgen.model import Boekwerk, Prestatie, schrijf_getal
 if TYPE_CHECKING:
     from reportgen.model import Onderdeel
 
-__all__ = ["NAAMRUIMTE", "Geheugen", "Merk", "read_geheugen", "write_geheugen"]
+__all__ = ["NAAMRUIMTE", "Geheugen", "read_geheugen", "write_geheugen"]
 
 NAAMRUIMTE = "urn:reportgen:gegevens:1"
 """The namespace that tells the part of a document that is ours; the number is its form."""
-
-
-@dataclass(frozen=True, slots=True)
-class Merk:
-    """A mark (merk): its name in Word, the path of what it prints, and what it printed.
-
-    A path begins with the number of its prestatie: `5.1.2/acties[0].tekst`; a figure that was
-    worked out has none.
-    """
-
-    naam: str
-    pad: str
-    gedrukt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +37,11 @@ class Geheugen:
     sjabloon: str
     """The SHA-256 of the template."""
     versie: str
-    merken: tuple[Merk, ...] = ()
 
 
 def write_geheugen(
     boekwerk: Boekwerk,
     prestaties: Sequence[Prestatie],
-    merken: Sequence[tuple[str, str, str]],
     herkomst: Mapping[str, str],
 ) -> str:
     """Write what a document remembers.
@@ -64,13 +49,12 @@ def write_geheugen(
     Args:
         boekwerk: the document that the prestaties belong to.
         prestaties: those that are in it.
-        merken: name, path and printed text of each mark.
         herkomst: what made it: `versie`, and the hash of its template.
     """
     secties = ",".join(map(_kaal, prestaties))
     data = f'{{"boekwerk":{boekwerk.onthoud(_hoofd)},"prestaties":[{secties}]}}'
     kenmerk = hashlib.sha256(data.encode()).hexdigest()
-    rest = json.dumps({**herkomst, "gegevens": kenmerk, "merken": merken}, ensure_ascii=False)
+    rest = json.dumps({**herkomst, "gegevens": kenmerk}, ensure_ascii=False)
     return f'{rest[:-1]}, "data": {data}}}'
 
 
@@ -88,7 +72,6 @@ def read_geheugen(tekst: str) -> Geheugen:
             Boekwerk.model_validate(hoofd),
             sjabloon=str(gelezen["sjabloon"]),
             versie=str(gelezen["versie"]),
-            merken=tuple(Merk(naam, pad, druk) for naam, pad, druk in gelezen["merken"]),
         )
     except (ValueError, TypeError, KeyError, ValidationError):
         wat = "de gegevens in dit document zijn beschadigd of van een andere versie van reportgen"

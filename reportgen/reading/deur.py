@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from reportgen.errors import DataError, Plaats, Problem
-from reportgen.geheugen import NAAMRUIMTE
+from reportgen.errors import DataError, Plaats, Problem, oorzaak
+from reportgen.geheugen import NAAMRUIMTE, read_geheugen
 from reportgen.model import Boekwerk
-from reportgen.reading import lezen
 from reportgen.reading.bewerking import Gelezen
 from reportgen.reading.vreemd import lees_vreemd
 from reportgen.word import remembered
@@ -29,15 +27,40 @@ def read(word: bytes | str | Path, kop: Boekwerk | None = None, bestand: str = "
             given.
     """
     naam = bestand or ("document" if isinstance(word, bytes) else Path(word).name)
-    inhoud = word if isinstance(word, bytes) else lezen.bestand(Path(word))
-    if remembered(inhoud, NAAMRUIMTE, naam) is not None:
-        gelezen = lezen.read(inhoud)
-        return replace(gelezen, problems=(*gelezen.problems, _als_gemaakt(naam)))
+    inhoud = word if isinstance(word, bytes) else bytes_of(Path(word))
+    tekst = remembered(inhoud, NAAMRUIMTE, naam)
+    if tekst is not None:
+        boekwerk = read_geheugen(tekst).boekwerk
+        return Gelezen(boekwerk, gedrukt=boekwerk, problems=(_als_gemaakt(naam),))
     if kop is None:
         wat = "dit document heeft geen gegevens van reportgen bij zich"
         cure = "zeg van welk boekwerk het is: organisatie, soort en jaar"
         raise DataError([Problem("R1", "error", Plaats(naam), wat, cure)])
     return lees_vreemd(inhoud, kop, naam)
+
+
+def carries_data(word: bytes, bestand: str = "document") -> bool:
+    """Say whether a document holds the data that it was made of.
+
+    Raises:
+        TemplateError: it is no Word file.
+        RenderError: a part of it is damaged.
+    """
+    return remembered(word, NAAMRUIMTE, bestand) is not None
+
+
+def bytes_of(pad: Path) -> bytes:
+    """Give the bytes of a file.
+
+    Raises:
+        DataError: it cannot be read, with the reason.
+    """
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        wat = f"dit bestand kan niet worden gelezen ({oorzaak(fout)})"
+        cure = "controleer de naam en de rechten"
+        raise DataError([Problem("D1", "error", Plaats(pad.name), wat, cure)]) from None
 
 
 def _als_gemaakt(naam: str) -> Problem:

@@ -24,16 +24,6 @@ from reportgen.reading.vinden import Paar, paren
 _HOOFD = ("titel", "jaar", "soort", "peildatum")
 _BLIJFT = ("versie", "profiel", "cijfers")
 """What of a boekwerk nobody edits in Word."""
-_ONGEDRUKT = {
-    "voorheen",
-    "na_te_kijken",
-    "controletotalen",
-    "aard",
-    "taakveld",
-    "categorie",
-    "decimalen",
-}
-"""Fields that no document shows, so that one without a data part cannot be asked for them."""
 _SAMEN = "de bewerking en de wijziging in de data gaan niet samen"
 _ZONDER_DRUK = (
     "dit document onthoudt niet wat er gedrukt is, dus niet te zeggen is wie dit wijzigde"
@@ -41,19 +31,20 @@ _ZONDER_DRUK = (
 _WEG = "de prestatie staat niet meer in de data"
 
 
-def three_ways(gelezen: Gelezen, nu: Boekwerk) -> Drieweg:
+def three_ways(gelezen: Gelezen, nu: Boekwerk, getoond: Boekwerk | None = None) -> Drieweg:
     """Hold a document that came back against the data of now.
 
     Args:
         gelezen: the document as it was read; without what was printed, every difference is a
             conflict.
         nu: the data of now.
+        getoond: the same as far as print tells it, for a document that holds no more than that.
     """
     oordelen: list[Oordeel] = []
     nieuw = dict(enumerate(nu.prestaties))
     gevonden = list(paren(gelezen, nu))
     for paar in gevonden:
-        eigen, sectie = _prestatie(paar, gelezen, nu)
+        eigen, sectie = _prestatie(paar, gelezen, (nu, getoond or nu))
         oordelen += eigen
         if paar.plek is not None and sectie is not None:
             nieuw[paar.plek] = sectie
@@ -64,9 +55,10 @@ def three_ways(gelezen: Gelezen, nu: Boekwerk) -> Drieweg:
 
 
 def _prestatie(
-    paar: Paar, gelezen: Gelezen, nu: Boekwerk
+    paar: Paar, gelezen: Gelezen, boekwerken: tuple[Boekwerk, Boekwerk]
 ) -> tuple[list[Oordeel], Prestatie | None]:
     """Judge one prestatie, and merge it where it can be merged."""
+    nu, getoond = boekwerken
     nummer = (paar.gedrukt or paar.word).nummer
     samenvoeger = Samenvoeger(nummer, gelezen.bewerkingen, Vast(nu))
     if paar.plek is None:
@@ -75,7 +67,8 @@ def _prestatie(
     plek = Plek((), ("prestaties", paar.plek))
     versies = Drie(kaal(paar.gedrukt) if paar.gedrukt else None, kaal(paar.word), kaal(data))
     if paar.gedrukt is None:
-        return _zonder_druk(samenvoeger, plek, versies), None
+        druk = next((p for p in getoond.prestaties if p.nummer == data.nummer), data)
+        return _zonder_druk(samenvoeger, plek, replace(versies, data=kaal(druk))), None
     wordt = samenvoeger.record(plek, versies)
     samenvoeger.meld_rest()
     try:
@@ -111,12 +104,8 @@ def _zonder_druk(samenvoeger: Samenvoeger, plek: Plek, versies: Drie) -> list[Oo
 
 
 def _niet_te_zeggen(oordeel: Oordeel) -> Oordeel:
-    """Make a conflict of a difference, but not of what is in the data and never printed."""
     if oordeel.stand != "word":
         return oordeel
-    stil = oordeel.data == "geen" or any(deel in _ONGEDRUKT for deel in oordeel.pad)
-    if oordeel.word is None and stil:
-        return replace(oordeel, stand="gelijk")
     return replace(oordeel, stand="conflict", gedrukt=None, waarom=_ZONDER_DRUK)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reportgen import reading
-from reportgen.errors import DataError, Plaats, Problem, oorzaak
+from reportgen.errors import DataError, Plaats, Problem
 from reportgen.model import Boekwerk
 from reportgen.sources import load
 
@@ -61,20 +61,6 @@ def lees(old: Bron, new: Bron) -> Paar:
     return Paar(oud, nieuw, (*toen, *nu))
 
 
-def bytes_van(pad: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        DataError: it cannot be read, with the reason.
-    """
-    try:
-        return pad.read_bytes()
-    except OSError as fout:
-        wat = f"dit bestand kan niet worden gelezen ({oorzaak(fout)})"
-        cure = "controleer de naam en de rechten"
-        raise DataError([Problem("D1", "error", Plaats(pad.name), wat, cure)]) from None
-
-
 def _gelezen(pad: Path) -> Gelezen:
     return _uit_word(pad) if is_word(pad) else Gelezen(load(pad))
 
@@ -88,13 +74,16 @@ def _dubbel(boekwerk: Boekwerk) -> Iterator[Problem]:
 
 
 def _uit_word(pad: Path) -> Gelezen:
-    """Read a chapter or a book back; the one place that asks the reader for it."""
-    read = getattr(reading, "read", None)
-    if read is None:
-        wat = "een Word-bestand kan hier nog niet worden teruggelezen"
-        cure = "geef de bron: een map, een .yaml- of .json-bestand of een Excel-werkmap"
-        raise DataError([Problem("D1", "error", Plaats(pad.name), wat, cure)])
-    return van_lezer(read(bytes_van(pad)), pad.name)
+    """Read a chapter or a book back that carries its data; what is printed is too coarse for it.
+
+    Figures of another would be those of the page: a rounded one is no mutation.
+    """
+    word = reading.bytes_of(pad)
+    if not reading.carries_data(word, pad.name):
+        wat = "dit Word-bestand heeft geen gegevens bij zich, en print afgeronde bedragen"
+        cure = f"vergelijk het met zijn bron: reportgen read {pad.name} --against SOURCE"
+        raise DataError([Problem("R1", "error", Plaats(pad.name), wat, cure)])
+    return van_lezer(reading.read(word, bestand=pad.name), pad.name)
 
 
 def van_lezer(gelezen: reading.Gelezen, bestand: str) -> Gelezen:

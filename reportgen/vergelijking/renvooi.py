@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.documents import book, render, tijdstip
-from reportgen.vergelijking.bronnen import Bron, bytes_van, is_word
+from reportgen.reading import bytes_of
+from reportgen.vergelijking.bronnen import Bron, is_word
 from reportgen.view.kop import document
 from reportgen.word.redline import redline
 
@@ -50,5 +51,5 @@ def renvooi(
 
 def _als_word(bron: Bron, boekwerk: Boekwerk, *, hoofdstuk: bool) -> bytes:
     if is_word(bron):
-        return bytes_van(Path(str(bron)))
+        return bytes_of(Path(str(bron)))
     return render(boekwerk.prestaties[0], boekwerk) if hoofdstuk else book(boekwerk)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.later import later
 from reportgen.word.composition import composed
-from reportgen.word.engine.marking import Memory
+from reportgen.word.engine.memory import Memory
 from reportgen.word.inspection import annotated, inspected
 from reportgen.word.memory import remembered
 from reportgen.word.opc.package import write_package

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from reportgen.errors import Problem, TemplateError, oorzaak
 from reportgen.word.engine.compiling import Compiled, examine
 from reportgen.word.engine.filling import fill
-from reportgen.word.engine.marking import Memory
+from reportgen.word.engine.memory import Memory
 from reportgen.word.engine.replacing import with_files, with_pictures
 from reportgen.word.opc.package import MAX_BYTES, geweigerd
 from reportgen.word.review.asking import asked, paths
@@ -60,11 +60,11 @@ class Template:
         return fill(self._compiled, _values(context), self.naam)
 
     def fill_with_memory(self, context: Mapping[str, Any] | BaseModel, memory: Memory) -> bytes:
-        """Fill the template, with marks around its fields and the part that remembers the data.
+        """Fill the template, and let the document remember something.
 
         Args:
             context: the values by name; a pydantic model gives its fields.
-            memory: what is remembered; for one document.
+            memory: what is remembered.
 
         Raises:
             TemplateError: the template asks for something that the context does not have.

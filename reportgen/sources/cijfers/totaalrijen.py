@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reportgen.model import schrijf_getal
+from reportgen.notation import getal
 from reportgen.sources.cijfers.bedragen import Cel, Teken, lees_bedrag
 from reportgen.sources.cijfers.fouten import Tekst
 from reportgen.sources.cijfers.tabel import Rij, gelijk
@@ -40,9 +40,8 @@ class Totaalrijen:
             bedrag = lees_bedrag(cel, self._teken, self._eenheid)
             som, grenzen = self._lopend[plek], self._grenzen[plek]
             if alleen and isinstance(bedrag, Decimal) and som - bedrag not in grenzen:
-                verschil = schrijf_getal(abs(bedrag - som))
-                boven = f"de rijen erboven tellen op tot {schrijf_getal(som)}"
-                wat = f"{kop}: het totaal is {schrijf_getal(bedrag)}, en {boven}"
+                totaal, boven, verschil = (getal(b, 2) for b in (bedrag, som, abs(bedrag - som)))
+                wat = f"{kop}: het totaal is {totaal}, en de rijen erboven tellen op tot {boven}"
                 yield f"{wat}; {verschil} verschil", _CURE
             grenzen.add(som)
 

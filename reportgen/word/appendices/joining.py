@@ -13,17 +13,16 @@ from reportgen.errors import Plaats, Problem, RenderError
 from reportgen.word.appendices.ending import bookmarks, extended, highest_id
 from reportgen.word.appendices.reading import Appendix
 from reportgen.word.appendices.sections import end_body, settle, shut_off
-from reportgen.word.engine.packaging import Packaging, first_free
+from reportgen.word.engine.packaging import Packaging, begun
 from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.package import HOOFDDEEL, read_document
 from reportgen.word.opc.relations import read_relations
 from reportgen.word.styles import read_styles
 from reportgen.word.values.deel import Deel, style_ppr
 from reportgen.word.values.gevolg import Gevolg
-from reportgen.word.values.harvest import Ontvanger, Opbrengst
+from reportgen.word.values.harvest import Ontvanger
 from reportgen.word.values.letters import in_run
 from reportgen.word.values.loose import loosen
-from reportgen.word.values.notes import highest_note, note_parts
 from reportgen.word.values.transplant import adapt, body_of
 from reportgen.word.xml import R, W, parse_xml, w
 
@@ -54,7 +53,7 @@ class _Boek:
         bezet = frozenset(read_relations(delen, HOOFDDEEL))
         self._delen = delen
         self._deel = Deel(HOOFDDEEL, (), read_styles(delen), bezet)
-        self._opbrengst = _opbrengst(delen)
+        self._opbrengst = begun(delen, highest_id(delen) + 1, bookmarks(delen))
         self._ontvanger = Ontvanger(HOOFDDEEL, bezet, self._opbrengst, "rIdBijlage")
         self._relaties: dict[str, Sequence[Relatie]] = {HOOFDDEEL: self._ontvanger.relaties}
 
@@ -105,21 +104,6 @@ class _Boek:
         self._opbrengst.delen[naam] = xml.encode()
         self._opbrengst.soorten[f"/{naam}"] = f"{_WORD}.{soort}+xml"
         return self._ontvanger.naar(f"{R}/{soort}", naam)
-
-
-def _opbrengst(delen: Mapping[str, bytes]) -> Opbrengst:
-    """Begin with what a document has already."""
-    num, abstract = first_free(delen)
-    noten = note_parts(delen)
-    wortels = (parse_xml(delen[n.naam], n.naam, groot=True) for n in noten.values() if n.verbonden)
-    return Opbrengst(
-        eerste_num=num,
-        eerste_abstract=abstract,
-        eerste_id=highest_id(delen) + 1,
-        bezette_bladwijzers=bookmarks(delen),
-        eerste_noot=max(map(highest_note, wortels), default=0) + 1,
-        notendelen=noten,
-    )
 
 
 def _even_pages(delen: Mapping[str, bytes]) -> bool:

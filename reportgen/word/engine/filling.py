@@ -12,8 +12,8 @@ from jinja2 import TemplateError as JinjaError
 from reportgen.errors import RenderError
 from reportgen.word.engine.compiling import Compiled, Kop, Part
 from reportgen.word.engine.faults import explained, unpacked
-from reportgen.word.engine.marking import Memory
-from reportgen.word.engine.printing import GEHEUGEN, INHOUD, KOPIEEN
+from reportgen.word.engine.memory import Memory
+from reportgen.word.engine.printing import INHOUD, KOPIEEN
 from reportgen.word.jinja.limits import BUDGET, Budget, LimitError
 from reportgen.word.jinja.sandbox import FOUTEN
 from reportgen.word.jinja.unfit import Ongeschikt
@@ -59,7 +59,7 @@ def fill(
     """
     budget = Budget(waarden)
     uit = _opbrengst(compiled, budget)
-    eigen = {**waarden, BUDGET: budget, KOPIEEN: {}, GEHEUGEN: geheugen}
+    eigen = {**waarden, BUDGET: budget, KOPIEEN: {}}
     leden: list[Lid] = []
     relaties: dict[str, list[Relatie]] = {}
     for part in compiled.parts:

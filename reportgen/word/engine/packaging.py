@@ -18,7 +18,7 @@ from reportgen.word.values.abstracts import VAN_STIJLEN, Model, without
 from reportgen.word.values.additions import Relatie
 from reportgen.word.values.harvest import Opbrengst
 from reportgen.word.values.loose import loosen
-from reportgen.word.values.notes import SOORTEN, empty_notes, note_parts
+from reportgen.word.values.notes import SOORTEN, empty_notes, highest_note, note_parts
 from reportgen.word.xml import CT, PR, R, W, parse_xml, to_bytes, w, whole_number
 
 if TYPE_CHECKING:
@@ -190,6 +190,21 @@ def first_free(delen: Mapping[str, bytes]) -> tuple[int, int]:
         whole_number(a.get(w("abstractNumId"), "0")) for a in wortel.iter(w("abstractNum"))
     ]
     return max(nums, default=0) + 1, max(abstracten, default=-1) + 1
+
+
+def begun(delen: Mapping[str, bytes], eerste_id: int, bladwijzers: frozenset[str]) -> Opbrengst:
+    """Begin with what a finished document has already, so that nothing new runs into it."""
+    num, abstract = first_free(delen)
+    noten = note_parts(delen)
+    wortels = (parse_xml(delen[n.naam], n.naam, groot=True) for n in noten.values() if n.verbonden)
+    return Opbrengst(
+        eerste_num=num,
+        eerste_abstract=abstract,
+        eerste_id=eerste_id,
+        bezette_bladwijzers=bladwijzers,
+        eerste_noot=max(map(highest_note, wortels), default=0) + 1,
+        notendelen=noten,
+    )
 
 
 def content_type_of(delen: Mapping[str, bytes]) -> dict[str, str]:

@@ -22,7 +22,6 @@ from reportgen.word.values.letters import in_attribuut, veilig
 
 INHOUD = "reportgen:inhoud"
 KOPIEEN = "reportgen:kopieen"
-GEHEUGEN = "reportgen:geheugen"
 _KLEUR = re.compile(r"#?([0-9A-Fa-f]{6})|auto")
 _STUUR = re.compile(r"[\"\\{}]")
 _SCHEMA = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")

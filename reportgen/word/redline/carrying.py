@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from reportgen.model import ADRES
-from reportgen.word.engine.packaging import Packaging, first_free
+from reportgen.word.engine.packaging import Packaging, begun
 from reportgen.word.opc.archive import Archive
 from reportgen.word.opc.fieldcodes import dangerous
 from reportgen.word.opc.package import HOOFDDEEL
@@ -26,7 +26,7 @@ from reportgen.word.values.deel import Deel
 from reportgen.word.values.gevolg import Gevolg
 from reportgen.word.values.grafts import Graft
 from reportgen.word.values.harvest import Ontvanger, Opbrengst
-from reportgen.word.values.notes import VERWIJZINGEN, highest_note, note_parts, notes_of
+from reportgen.word.values.notes import VERWIJZINGEN, notes_of
 from reportgen.word.values.transplant import Verbinder, number
 from reportgen.word.xml import R, parse_xml, remove, to_bytes, w, whole_number
 
@@ -89,7 +89,7 @@ class Carrying:
         bezet = frozenset(read_relations(nieuw, HOOFDDEEL))
         deel = Deel(HOOFDDEEL, (), read_styles(nieuw), bezet)
         self.stijlen = deel.ids
-        self._opbrengst = _harvest(nieuw)
+        self._opbrengst = begun(nieuw, _highest_drawing(nieuw) + 1, frozenset())
         self._ontvanger = Ontvanger(HOOFDDEEL, bezet, self._opbrengst, "rIdOud")
         self._lijsten = _Lists(oud, deel, self._opbrengst, gelijk)
         self._relaties = read_relations(oud, HOOFDDEEL)
@@ -147,21 +147,8 @@ def plain(ppr: Element) -> Element:
     return ppr
 
 
-def _harvest(delen: Mapping[str, bytes]) -> Opbrengst:
-    """Begin with what the new document has already."""
-    num, abstract = first_free(delen)
-    noten = note_parts(delen)
-    wortels = (parse_xml(delen[n.naam], n.naam, groot=True) for n in noten.values() if n.verbonden)
-    return Opbrengst(
-        eerste_num=num,
-        eerste_abstract=abstract,
-        eerste_id=_highest_drawing(parse_xml(delen[HOOFDDEEL], HOOFDDEEL, groot=True)) + 1,
-        eerste_noot=max(map(highest_note, wortels), default=0) + 1,
-        notendelen=noten,
-    )
-
-
-def _highest_drawing(wortel: Element) -> int:
+def _highest_drawing(delen: Mapping[str, bytes]) -> int:
+    wortel = parse_xml(delen[HOOFDDEEL], HOOFDDEEL, groot=True)
     return max((whole_number(e.get("id", "")) for e in wortel.iter(_DOCPR)), default=0)
 
 

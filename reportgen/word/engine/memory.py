@@ -1,13 +1,9 @@
-"""What a document carries along unseen: a part of data, and marks around what fields print.
-
-A mark is a content control and a bookmark at once: LibreOffice drops the tags of controls, people
-delete controls, and either is enough to find a field again.
-"""
+"""What a document carries along unseen: a part of data."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportgen.word.values.additions import Relatie
@@ -21,28 +17,14 @@ _KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PROPS = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _KENMERK = "{6E2B4A70-51C3-4E0B-9D1F-7265706F7274}"
 """By what the store of a document knows the part; always the same."""
-_BASIS = 1_000_000_000
-"""Where the ids of marks begin, above those of a template and of its copies."""
-
-Mark = tuple[str, str, str]
-"""The name of a mark, the path of what it prints, and what it printed."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """What one document remembers: the caller says which fields are marked, and what is kept."""
+    """What a document remembers: a text of the caller's, and the namespace that tells it apart."""
 
     naamruimte: str
-    write: Callable[[Sequence[Mark]], str]
-    """Gives the text of the part, when all is printed."""
-    marks: list[Mark] = field(default_factory=list)
-
-    def add(self, pad: str, gedrukt: str) -> tuple[str, int]:
-        """Give a mark: its name, and the id of its bookmark and control."""
-        nummer = len(self.marks) + 1
-        naam = f"_rg_{nummer}"
-        self.marks.append((naam, pad, gedrukt))
-        return naam, _BASIS + nummer
+    tekst: str
 
     def parts(self, uit: Opbrengst, bezet: Callable[[str], bool]) -> Relatie:
         """Add the part to what a document gathers, and give the relationship to it."""
@@ -51,7 +33,7 @@ class Memory:
             nummer += 1
         item, props = f"customXml/item{nummer}.xml", f"customXml/itemProps{nummer}.xml"
         ruimte = quoted(self.naamruimte)
-        inhoud = f"{_KOP}<gegevens xmlns={ruimte}>{escape(self.write(self.marks))}</gegevens>"
+        inhoud = f"{_KOP}<gegevens xmlns={ruimte}>{escape(self.tekst)}</gegevens>"
         uit.delen[item] = inhoud.encode()
         uit.delen[props] = (
             f'{_KOP}<ds:datastoreItem ds:itemID="{_KENMERK}" xmlns:ds="{_DS}"><ds:schemaRefs>'
